@@ -1,0 +1,40 @@
+// The audit's closed set of findings. Each code is explained with a real example in docs/data-format.md.
+import type { ListKind } from '../src/duty/index.ts';
+
+export type FindingCode =
+  // errors: nothing is written
+  | 'not-a-duty-list'
+  | 'list-missing'
+  | 'numbers-lost'
+  | 'ledger-open'
+  | 'place-unknown'
+  | 'hash-mismatch'
+  | 'correction-stale'
+  | 'township-twice'
+  | 'source-unreadable'
+  // warnings and remarks
+  | 'count-differs'
+  | 'categories-differ'
+  | 'department-count-differs'
+  | 'numbering-slip'
+  | 'point-numbering'
+  | 'empty-cell'
+  | 'duplicate-name'
+  | 'heading-not-in-departments'
+  | 'low-confidence-split'
+  | 'misreading-mended'
+  | 'markup-removed'
+  | 'takeover-speaks-of-something-else'
+  | 'truncated-cell'
+  | 'manifest-contradicts-print'
+  | 'corrected';
+
+export interface Finding {
+  code: FindingCode;
+  severity: 'error' | 'warning' | 'info';
+  list: ListKind | null;
+  no: number | null;
+  line: number | null;
+  /** Chinese: what is there, and for errors what to do next. */
+  message: string;
+}
