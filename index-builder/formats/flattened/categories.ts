@@ -1,0 +1,90 @@
+// The categories (事项类别) of a document: learnt from its preface and its lists, and read off the head of an item.
+import type { BodyLine, ListSection } from './sections.ts';
+import type { TextLine } from './text-line.ts';
+import { COMMON_CATEGORIES } from './vocabulary.ts';
+
+// 主要包括党的建设、经济发展、…、综合政务20个类别
+const PREFACE_LIST = /包括(?<names>[^。：；]{2,400}?)(?:等)?\d*个?(?:类别|大类|方面)/g;
+// 12 党的建设 做好…   12 党的建设
+const NUMBERED = /^\d{1,3}\s+(?<token>\S{2,12})(?:\s|$)/;
+// 12   (the number alone, the category on the next line)
+const NUMBER_ALONE = /^\d{1,3}$/;
+const CATEGORY_SHAPE = /^[一-龥、（）()及和与]{2,14}$/;
+
+/** The document's categories, longest first. `preface` may be empty; repeated words after item numbers count too. */
+export function learnCategories(preface: readonly TextLine[], lists: readonly ListSection[]): string[] {
+  const found = new Set<string>();
+  const text = preface
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s+/g, '');
+  for (const match of text.matchAll(PREFACE_LIST)) {
+    for (const name of (match.groups?.['names'] ?? '').split('、')) {
+      if (CATEGORY_SHAPE.test(name)) found.add(name);
+    }
+  }
+  for (const name of COMMON_CATEGORIES) found.add(name);
+  for (const section of lists) {
+    for (const [token, count] of countTokens(section)) {
+      const isPiece = [...found].some((name) => name !== token && name.startsWith(token));
+      if (count >= 3 && !isPiece && CATEGORY_SHAPE.test(token)) found.add(token);
+    }
+  }
+  return [...found].sort((a, b) => b.length - a.length);
+}
+
+function countTokens(section: ListSection): Map<string, number> {
+  const counts = new Map<string, number>();
+  section.body.forEach((line, index) => {
+    const next = section.body[index + 1]?.text ?? '';
+    const token =
+      NUMBERED.exec(line.text)?.groups?.['token'] ??
+      (NUMBER_ALONE.test(line.text) ? next.split(/\s+/)[0] : undefined);
+    if (token !== undefined) counts.set(token, (counts.get(token) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** Where an item's category stands: its text and how much of the item's head it takes. */
+export interface CategoryMatch {
+  category: string;
+  /** Lines used beyond the first (the line with the number). */
+  extraLines: number;
+  /** What remains of the last used line: the beginning of the name, or empty. */
+  rest: string;
+}
+
+/**
+ * Reads the category off an item's head: `head` is the first line after its number, `following` the lines below.
+ * A wrapped category is put together again (党的建 / 设). Null when no known category stands there.
+ */
+export function matchCategory(
+  head: string,
+  following: readonly BodyLine[],
+  categories: readonly string[],
+): CategoryMatch | null {
+  let best: CategoryMatch | null = null;
+  let taken = '';
+  for (let used = 0; used <= 6; used += 1) {
+    const text = used === 0 ? head : (following[used - 1]?.text ?? '');
+    if (text === '') {
+      if (used === 0) continue;
+      break;
+    }
+    const [token = '', ...others] = text.split(/\s+/);
+    const rest = others.join(' ') === '' ? '' : text.slice(text.indexOf(token) + token.length).trimStart();
+    const whole = taken + token;
+    if (categories.includes(whole)) best = { category: whole, extraLines: used, rest };
+    const glued =
+      used === 0
+        ? categories.find((name) => whole.startsWith(name) && whole.length > name.length)
+        : undefined;
+    if (!best && glued !== undefined) {
+      best = { category: glued, extraLines: used, rest: text.slice(glued.length).trimStart() };
+    }
+    const open = categories.some((name) => name.length > whole.length && name.startsWith(whole));
+    if (!open || rest !== '') break;
+    taken = whole;
+  }
+  return best;
+}

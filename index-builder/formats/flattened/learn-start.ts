@@ -1,0 +1,134 @@
+// A first guess at the model of one list, from cues that need no widths: where numbering starts again, which
+// two characters open lines again and again, which lines must be wrapped. Rough is enough: relearning refines it.
+import { isHeadingLine, toPointMark } from './point-mark.ts';
+import { countPairs, FLAT_GAPS, type ColumnModel, type Model } from './model.ts';
+import type { Column, Piece, RawRow } from './rows.ts';
+import { toWidth } from './text-line.ts';
+import { ORGANISATION_START } from './vocabulary.ts';
+import { firstWordWidth, fitWidth, type WrapSample } from './wrap.ts';
+
+interface RoughRow {
+  name: Piece[];
+  departments: Piece[];
+  upstream: Piece[];
+  township: Piece[];
+}
+
+/** Index of the first piece of the duties: a point 1, a heading, or the first long line. */
+function firstDuty(pieces: readonly Piece[], longLine: number): number {
+  return pieces.findIndex(
+    (piece, i) =>
+      i > 0 &&
+      (toPointMark(piece.text)?.value === 1 ||
+        isHeadingLine(piece.text) ||
+        toWidth(piece.text, 1) >= longLine),
+  );
+}
+
+function toRough(row: RawRow, openers: ReadonlyMap<string, number>, longLine: number): RoughRow | null {
+  const { pieces } = row;
+  const duty = firstDuty(pieces, longLine);
+  if (duty < 1) return null;
+  const head = pieces.slice(0, duty);
+  let cut = -1;
+  let best = 1;
+  head.forEach((piece, i) => {
+    const seen = openers.get(piece.text.slice(0, 2)) ?? 0;
+    const value = seen + (ORGANISATION_START.test(piece.text) ? 2 : 0);
+    if (i > 0 && cut < 0 && value >= 4) {
+      cut = i;
+      best = value;
+    }
+  });
+  const restarts: number[] = [];
+  for (let i = duty; i < pieces.length; i += 1) {
+    const piece = pieces[i];
+    const above = pieces[i - 1];
+    if (piece && above && toPointMark(piece.text)?.value === 1 && (i === duty || /[。；]$/.test(above.text)))
+      restarts.push(i);
+  }
+  const second = restarts.filter((i) => i > duty).at(-1);
+  return {
+    name: cut > 0 && best > 0 ? head.slice(0, cut) : [],
+    departments: cut > 0 ? head.slice(cut) : [],
+    upstream: second === undefined ? [] : pieces.slice(duty, second),
+    township: second === undefined ? [] : pieces.slice(second),
+  };
+}
+
+/** Wraps within a run of pieces that can be nothing else: no sentence end above, no point below. */
+export function toWrapSamples(pieces: readonly Piece[], quoteWidth: number): WrapSample[] {
+  const samples: WrapSample[] = [];
+  for (let i = 1; i < pieces.length; i += 1) {
+    const above = pieces[i - 1];
+    const below = pieces[i];
+    if (!above || !below || /[。；;：:]$/.test(above.text)) continue;
+    if (below.gap === 'inline' || above.gap === 'inline' || below.gap === 'page') continue;
+    if (toPointMark(below.text) || isHeadingLine(below.text) || /^[、，。；]$/.test(below.text)) continue;
+    const width = toWidth(above.text, quoteWidth);
+    samples.push({ width, needed: width + firstWordWidth(below.text, quoteWidth) });
+  }
+  return samples;
+}
+
+function countOpeners(rows: readonly RawRow[], longLine: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const duty = firstDuty(row.pieces, longLine);
+    const seen = new Set(row.pieces.slice(1, Math.max(1, duty)).map((piece) => piece.text.slice(0, 2)));
+    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(3, rows.length * 0.05);
+  return new Map([...counts].filter(([, count]) => count >= least));
+}
+
+/** The width that three quarters of all lines stay under: wider lines are duties, not names. */
+function toLongLine(rows: readonly RawRow[]): number {
+  const widths = rows
+    .flatMap((row) => row.pieces.map((piece) => toWidth(piece.text, 1)))
+    .sort((a, b) => a - b);
+  return Math.max(24, (widths[Math.floor(widths.length * 0.75)] ?? 30) + 1);
+}
+
+/** The starting model of a cooperative or reclaimed list. */
+export function learnStart(
+  rows: readonly RawRow[],
+  texts: Iterable<string>,
+  quoteWidth: number,
+): { model: Model; fit: number } {
+  const longLine = toLongLine(rows);
+  const openers = countOpeners(rows, longLine);
+  const rough = rows.flatMap((row) => toRough(row, openers, longLine) ?? []);
+  let fit = 0;
+  const column = (pick: (row: RoughRow) => Piece[], fallback: number): ColumnModel => {
+    const fitted = fitWidth(
+      rough.flatMap((row) => toWrapSamples(pick(row), quoteWidth)),
+      fallback,
+    );
+    fit += fitted.fit;
+    return { width: fitted.width, gapInside: FLAT_GAPS, gapFirst: FLAT_GAPS };
+  };
+  const name = column((row) => row.name, 16);
+  const takeover = fitWidth(
+    rows.flatMap((row) => toWrapSamples(row.pieces.slice(-4), quoteWidth)),
+    60,
+  );
+  const takeoverColumn = { width: takeover.width, gapInside: FLAT_GAPS, gapFirst: FLAT_GAPS };
+  const columns: Record<Column, ColumnModel> = {
+    name,
+    departments: column((row) => row.departments, 12),
+    upstream: column((row) => row.upstream, 50),
+    township: column((row) => row.township, 40),
+    takeover: takeoverColumn,
+    method: takeoverColumn,
+  };
+  const model: Model = {
+    quoteWidth,
+    columns,
+    departmentStarts: openers,
+    organisations: new Map(),
+    pairs: countPairs(texts),
+    side: new Map(),
+  };
+  return { model, fit };
+}

@@ -1,0 +1,54 @@
+// What is learnt from one document before its rows can be split: column widths, gaps, organisations, wording.
+import type { Column } from './rows.ts';
+import type { Gap } from './text-line.ts';
+
+export interface ColumnModel {
+  /** Width of a full line in half characters. */
+  width: number;
+  /** log P(gap) before a line inside this column, and before its first line. */
+  gapInside: Record<Gap, number>;
+  gapFirst: Record<Gap, number>;
+}
+
+export interface Model {
+  /** Width of a curly quotation mark: 1 or 2. */
+  quoteWidth: number;
+  columns: Record<Column, ColumnModel>;
+  /** How many department cells start with these two characters. */
+  departmentStarts: Map<string, number>;
+  /** How many department cells name this organisation. */
+  organisations: Map<string, number>;
+  /** Pairs of neighbouring characters inside lines, with their count. */
+  pairs: Map<string, number>;
+  /** Pairs of characters: > 0 speaks for upstream duties, < 0 for township duties. */
+  side: Map<string, number>;
+}
+
+export const GAPS: readonly Gap[] = ['none', 'blank', 'noise', 'page', 'inline'];
+
+/** log probabilities from counts, smoothed so that an unseen gap costs but never forbids. */
+export function toGapModel(counts: Partial<Record<Gap, number>>): Record<Gap, number> {
+  const total = GAPS.reduce((sum, gap) => sum + (counts[gap] ?? 0) + 0.7, 0);
+  const log = (gap: Gap): number => Math.log(((counts[gap] ?? 0) + 0.7) / total);
+  return {
+    none: log('none'),
+    blank: log('blank'),
+    noise: log('noise'),
+    page: log('page'),
+    inline: log('inline'),
+  };
+}
+
+export const FLAT_GAPS: Record<Gap, number> = { none: 0, blank: 0, noise: 0, page: 0, inline: -2 };
+
+/** Neighbouring characters inside the given lines. */
+export function countPairs(texts: Iterable<string>): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const text of texts) {
+    for (let i = 1; i < text.length; i += 1) {
+      const pair = text.slice(i - 1, i + 1);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  return pairs;
+}

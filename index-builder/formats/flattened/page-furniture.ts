@@ -1,0 +1,63 @@
+// Furniture that needs no context: page numbers, stray quotation marks, list titles, column headings.
+import type { ListKind } from '../../../src/duty/index.ts';
+import { HEADING_PHRASES, TOWNSHIP_HEADING } from './vocabulary.ts';
+
+// 第 5 页，共 130页   第5页   - 12 -   — 12 —   第 5 页 共 130 页   5 / 130
+const PAGE_NUMBER =
+  /^(?:第\s*[\d一二三四五六七八九十百]+\s*页(?:\s*[，,、/]?\s*共\s*[\d一二三四五六七八九十百]+\s*页)?|[-—–]\s*\d+\s*[-—–]|\d+\s*\/\s*\d+|共\s*\d+\s*页)$/;
+// “   “ “   ““““““““   ”””   """
+const STRAY_QUOTES = /^(?:[“"„\s]+|["“”„'‘’\s]{3,})$/;
+
+/** `第 5 页，共 130页` and the like. A bare number is never one: it may be an item's. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text);
+}
+
+/** A line of nothing but quotation marks that no cell can hold: an opening mark never ends a line of its own. */
+export function isStrayQuotes(text: string): boolean {
+  return STRAY_QUOTES.test(text);
+}
+
+// 喀什地区疏勒县阿拉甫乡基本履职事项清单   配合履职事项清单（公布版）   附件1：上级部门收回事项清单
+const TITLE =
+  /^(?<place>[^，。；：、]{0,48}?)(?<kind>基本履职|配合履职|(?:上级)?(?:部门)?(?:收回|回收)(?:履职)?)事项(?:清单|目录)?(?:表)?(?:[（(][^）)]{1,16}[）)])?$/;
+
+/** The list that a title line opens, or null. Not for lines of a contents page (`基本履职事项清单.....1`). */
+export function toTitleKind(text: string): ListKind | null {
+  const packed = text.replace(/\s+/g, '');
+  if (!packed.includes('清单') && packed.length > 12) return null;
+  const kind = TITLE.exec(packed)?.groups?.['kind'];
+  if (kind === undefined) return null;
+  if (kind.startsWith('基本')) return 'basic';
+  return kind.startsWith('配合') ? 'cooperative' : 'reclaimed';
+}
+
+const STRONG = new Set([
+  '序号',
+  '事项类别',
+  '事项名称',
+  '对应上级部门',
+  '承接部门及工作方式',
+  '上级部门职责',
+  '承接部门',
+  '工作方式',
+]);
+
+function isPieceOfHeading(token: string): boolean {
+  if (TOWNSHIP_HEADING.test(token)) return true;
+  return HEADING_PHRASES.some((phrase) => phrase.includes(token));
+}
+
+/** True when every word of the line is a column heading or a piece of one (`事项`, `类别 事项名称`, `级部门`). */
+export function isHeadingPiece(text: string): boolean {
+  if (text.length > 60) return false;
+  return text.split(/\s+/).every(isPieceOfHeading) || isPieceOfHeading(text.replace(/\s+/g, ''));
+}
+
+/** True when the line is a heading beyond doubt: it holds a whole column heading. */
+export function isStrongHeading(text: string): boolean {
+  return (
+    isHeadingPiece(text) &&
+    text.split(/\s+/).some((token) => STRONG.has(token) || (token.length > 3 && TOWNSHIP_HEADING.test(token)))
+  );
+}

@@ -1,0 +1,106 @@
+// Splits all rows of one list: learns a model, reads, learns again, and turns the last readings into draft rows.
+import type { LineRange, ListKind } from '../../../src/duty/index.ts';
+import type { DraftCell, DraftRow } from '../../draft.ts';
+import { LOW_CONFIDENCE, toConfidence, toLead } from './confidence.ts';
+import { joinPieces } from './join.ts';
+import { learnStart } from './learn-start.ts';
+import type { Model } from './model.ts';
+import { relearn } from './relearn.ts';
+import type { Column, Piece, RawRow } from './rows.ts';
+import { splitRow, type Reading } from './split-row.ts';
+
+/** Rounds of learning; measured on the published lists, a third changes no cell. */
+const ROUNDS = 3;
+
+/** The model of a list with two or more columns. */
+export function learnModel(rows: readonly RawRow[], columns: readonly Column[]): Model {
+  const texts = rows.flatMap((row) => row.pieces.map((piece) => piece.text));
+  const narrow = learnStart(rows, texts, 1);
+  const wide = learnStart(rows, texts, 2);
+  let model = narrow.fit >= wide.fit ? narrow.model : wide.model;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const current = model;
+    const readings = rows.map((row) => firstReading(row, columns, current));
+    model = relearn(rows, readings, columns, model);
+  }
+  return model;
+}
+
+function firstReading(row: RawRow, columns: readonly Column[], model: Model): Reading {
+  return splitRow(row.pieces, columns, model, 1)[0] ?? { score: 0, cells: columns.map(() => []) };
+}
+
+/** The draft rows of one list. */
+export function readList(kind: ListKind, columns: readonly Column[], rows: readonly RawRow[]): DraftRow[] {
+  if (columns.length === 1) {
+    return rows.map((row) =>
+      toDraft(kind, columns, row, [{ score: 0, cells: [row.pieces.map((_, i) => i)] }]),
+    );
+  }
+  const model = learnModel(rows, columns);
+  return rows.map((row) => toDraft(kind, columns, row, splitRow(row.pieces, columns, model)));
+}
+
+function toRange(pieces: readonly Piece[], row: RawRow): LineRange {
+  const lines = pieces.map((piece) => piece.no);
+  return lines.length === 0
+    ? { startLine: row.startLine, endLine: row.startLine }
+    : { startLine: Math.min(...lines), endLine: Math.max(...lines) };
+}
+
+function toCell(row: RawRow, indexes: readonly number[], divided: boolean): DraftCell {
+  const pieces = indexes.flatMap((i) => row.pieces[i] ?? []);
+  return { text: joinPieces(pieces, divided), lines: toRange(pieces, row) };
+}
+
+function toTexts(
+  row: RawRow,
+  columns: readonly Column[],
+  reading: Reading,
+): Record<Column, DraftCell | null> {
+  const cells: Record<Column, DraftCell | null> = {
+    name: null,
+    departments: null,
+    upstream: null,
+    township: null,
+    takeover: null,
+    method: null,
+  };
+  columns.forEach((column, k) => {
+    const divided = column !== 'name' && column !== 'departments';
+    cells[column] = toCell(row, reading.cells[k] ?? [], divided);
+  });
+  return cells;
+}
+
+function toDraft(
+  kind: ListKind,
+  columns: readonly Column[],
+  row: RawRow,
+  readings: readonly Reading[],
+): DraftRow {
+  const empty: Reading = { score: 0, cells: columns.map(() => []) };
+  const cells = toTexts(row, columns, readings[0] ?? empty);
+  const confidence = columns.length === 1 ? 1 : toConfidence(toLead(readings));
+  const second = readings[1];
+  const other = confidence < LOW_CONFIDENCE && second ? toTexts(row, columns, second) : null;
+  return {
+    list: kind,
+    no: row.no,
+    category: row.category ? { text: row.category.category, lines: row.categoryLines } : null,
+    name: cells.name ?? { text: '', lines: toRange([], row) },
+    departments: cells.departments,
+    upstream: cells.upstream,
+    townshipDuties: cells.township,
+    takeover: cells.takeover,
+    takeoverMethod: cells.method,
+    source: { startLine: row.startLine, endLine: row.endLine },
+    confidence,
+    alternative: other && {
+      departments: other.departments?.text ?? '',
+      upstream: other.upstream?.text ?? '',
+      townshipDuties: other.township?.text ?? other.takeover?.text ?? '',
+      name: other.name?.text ?? '',
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// An item before its cells are told apart: number, category, and the run of pieces that its cells are made of.
+import type { ListKind } from '../../../src/duty/index.ts';
+import type { CategoryMatch } from './categories.ts';
+import type { ItemStart } from './item-starts.ts';
+import type { BodyLine } from './sections.ts';
+import type { Gap } from './text-line.ts';
+
+/** The columns that a row splitter knows, in printed order within each list. */
+export type Column = 'name' | 'departments' | 'upstream' | 'township' | 'takeover' | 'method';
+
+/** A line of an item, or a part of one where a blank inside it may stand for a lost cell border. */
+export interface Piece {
+  text: string;
+  /** Source line. */
+  no: number;
+  gap: Gap;
+}
+
+export interface RawRow {
+  no: number;
+  category: CategoryMatch | null;
+  startLine: number;
+  /** Lines of the number and the category. */
+  categoryLines: { startLine: number; endLine: number };
+  pieces: Piece[];
+  endLine: number;
+}
+
+// 学或者休学审批 县教育局：开展   (a blank between two Chinese words or after a closing mark)
+const BORDER_BLANK = /(?<=[一-龥）】》”。；])\s+(?=[一-龥（《“\d])/;
+// 1.   一、   (a point's own mark is no cell)
+const BARE_MARK = /^(?:\d{1,2}[.．、]?|[一二三四五六七八九十]+、)$/;
+
+/** The columns of a list beyond number and category; two takeover columns only where the headings print both. */
+export function toColumns(kind: ListKind, headings: string): Column[] {
+  if (kind === 'basic') return ['name'];
+  if (kind === 'cooperative') return ['name', 'departments', 'upstream', 'township'];
+  const joined = /承接(?:部门|单位)(?:（单位）)?[及和与、]/.test(headings);
+  const apart = /承接(?:部门|单位)/.test(headings) && /(?:工作|承接|履职|办理)方式/.test(headings);
+  return apart && !joined ? ['name', 'takeover', 'method'] : ['name', 'takeover'];
+}
+
+function toPieces(text: string, line: { no: number; gap: Gap }, split: boolean): Piece[] {
+  if (text === '') return [];
+  if (!split) return [{ text, no: line.no, gap: line.gap }];
+  const parts: string[] = [];
+  for (const part of text.split(BORDER_BLANK)) {
+    const last = parts.at(-1);
+    if (last !== undefined && BARE_MARK.test(last)) parts[parts.length - 1] = `${last} ${part}`;
+    else parts.push(part);
+  }
+  return parts.map((part, i) => ({ text: part, no: line.no, gap: i === 0 ? line.gap : 'inline' }));
+}
+
+/** Cuts a list's body into rows. Lines before the first start belong to no row; the caller accounts for them. */
+export function toRawRows(body: readonly BodyLine[], starts: readonly ItemStart[], kind: ListKind): RawRow[] {
+  const split = kind !== 'basic';
+  return starts.map((start, index) => {
+    const end = starts[index + 1]?.at ?? body.length;
+    const first = body[start.at];
+    const used = start.category?.extraLines ?? 0;
+    const last = body[start.at + used];
+    const rest = start.category ? start.category.rest : start.head;
+    const pieces = toPieces(rest, { no: last?.no ?? 0, gap: 'none' }, split);
+    for (const line of body.slice(start.at + used + 1, end)) pieces.push(...toPieces(line.text, line, split));
+    const startLine = first?.no ?? 0;
+    return {
+      no: start.no,
+      category: start.category,
+      startLine,
+      categoryLines: { startLine, endLine: last?.no ?? startLine },
+      pieces,
+      endLine: body[end - 1]?.no ?? startLine,
+    };
+  });
+}
