@@ -1,3 +1,15 @@
 export { Item, ListKind, LIST_KINDS, LineRange, Organisation, DutySection, Warning } from './item.ts';
 export { DutyDocument, DutyFile, Classification, ListCounts } from './document.ts';
 export { toItemId, parseItemId, toPermalink, findPermalinkId, type ItemIdParts } from './item-id.ts';
+export { createCorpus, type Corpus } from './corpus.ts';
+export {
+  OrganisationEntry,
+  OrganisationTable,
+  createOrganisationLexicon,
+  toCanonicalOrganisation,
+  toOrganisationParts,
+  type OrganisationLexicon,
+  type OrganisationParts,
+} from './organisation.ts';
+export { findOrganisations, type OrganisationMention } from './organisation-match.ts';
+export { findPlacePrefix, toPlacePrefixes, toPlainPlaceName, type Place, type PlacePrefix } from './place.ts';

@@ -5,7 +5,8 @@ const LETTER: Record<ListKind, string> = { basic: 'b', cooperative: 'c', reclaim
 const LIST: Record<string, ListKind> = { b: 'basic', c: 'cooperative', r: 'reclaimed' };
 
 // shule-alafu-2025-c62   shule-alafu-2025-c62.2
-const ITEM_ID = /^(?<document>[a-z0-9]+(?:-[a-z0-9]+)*)-(?<letter>[bcr])(?<no>[1-9]\d{0,3})(?:\.(?<copy>[2-9]|[1-9]\d))?$/;
+const ITEM_ID =
+  /^(?<document>[a-z0-9]+(?:-[a-z0-9]+)*)-(?<letter>[bcr])(?<no>[1-9]\d{0,3})(?:\.(?<copy>[2-9]|[1-9]\d))?$/;
 // …/i/shule-alafu-2025-c62 anywhere in a text
 const PERMALINK_ID = /\/i\/(?<id>[a-z0-9]+(?:-[a-z0-9]+)*-[bcr][1-9]\d{0,3}(?:\.\d{1,2})?)/;
 

@@ -1,0 +1,81 @@
+// Is the best candidate an answer, a choice between close ones, or is the matter not on the list? A logistic
+// score over a few signs; its weights are calibrated by `npm run tune` and stand in data/ranking.json.
+import type { MatterScore, Query, Ranked, RankingModel } from '../search/index.ts';
+
+export const DECISION_FEATURES = [
+  'bias',
+  /** The best candidate's evidence from everyday phrases against the strongest matter of the whole catalogue. */
+  'matterShare',
+  /** The strongest matter of the catalogue has no row on this list. */
+  'strongestElsewhere',
+  /** The strongest matter is everyday business that lists do not carry. */
+  'strongestOutside',
+  'jointEvidence',
+  'containment',
+  'nameCoverage',
+  'dutyCoverage',
+  'share',
+  'score',
+  /** 清单里有没有, 写了吗: the person doubts that it is listed. */
+  'doubt',
+] as const;
+export type DecisionFeature = (typeof DECISION_FEATURES)[number];
+export type DecisionFeatures = Record<DecisionFeature, number>;
+
+export interface DecisionInput {
+  ranked: readonly Ranked[];
+  matters: readonly MatterScore[];
+  query: Query;
+  /** Whether a matter has a row on this township's list. */
+  isListed(matterId: string): boolean;
+  doubt: boolean;
+}
+
+/** The matter that the question means most, over all lists; null when no phrase speaks for any. */
+export function strongestMatter(matters: readonly MatterScore[]): MatterScore | null {
+  let best: MatterScore | null = null;
+  for (const score of matters) if (!best || score.joint > best.joint) best = score;
+  return best;
+}
+
+export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
+  const top = input.ranked[0];
+  const strongest = strongestMatter(input.matters);
+  const own = top?.candidate.matter ? top.candidate.link * top.candidate.matter.joint : 0;
+  const information = input.query.information || 1;
+  const elsewhere = strongest !== null && !input.isListed(strongest.matter.id);
+  return {
+    bias: 1,
+    matterShare: strongest && strongest.joint > 0 ? own / strongest.joint : 0,
+    strongestElsewhere: elsewhere && strongest.matter.outside !== true ? strongest.containment : 0,
+    strongestOutside: strongest?.matter.outside === true ? strongest.containment : 0,
+    jointEvidence: own / information,
+    containment: top?.features.phraseContainment ?? 0,
+    nameCoverage: top?.features.nameCoverage ?? 0,
+    dutyCoverage: top?.features.dutyCoverage ?? 0,
+    share: top?.share ?? 0,
+    score: (top?.score ?? 0) / 10,
+    doubt: input.doubt ? 1 : 0,
+  };
+}
+
+/** Probability that the best candidate is a true answer, 0…1. */
+export function toListedProbability(features: DecisionFeatures, model: RankingModel): number {
+  let sum = 0;
+  for (const name of DECISION_FEATURES) sum += (model.decision[name] ?? 0) * features[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** At most this many candidates are offered for choice. */
+const MOST_CHOICES = 3;
+
+/**
+ * The close candidates when no clear winner stands out, else only the winner. `closeness` is the share, relative
+ * to the winner's, from which a candidate counts as close.
+ */
+export function closeCandidates(ranked: readonly Ranked[], closeness: number, clear: number): Ranked[] {
+  const [first] = ranked;
+  if (!first) return [];
+  if (first.share >= clear) return [first];
+  return ranked.slice(0, MOST_CHOICES).filter((entry) => entry.share >= first.share * closeness);
+}

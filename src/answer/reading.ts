@@ -1,0 +1,159 @@
+// Understanding one question: what it names and asks (reading), apart from finding rows for it.
+import {
+  createOrganisationLexicon,
+  findOrganisations,
+  type Corpus,
+  type DutyDocument,
+  type Organisation,
+  type Place,
+} from '../duty/index.ts';
+import { createWordList, cutOut, normalize, type Characters, type WordList } from '../language/index.ts';
+import {
+  createQueryMaker,
+  type Lexicon,
+  type PhraseIndex,
+  type Query,
+  type TextPipeline,
+} from '../search/index.ts';
+import { createAskedFinder, type Asked } from './asked.ts';
+import { looksLikeFollowUp } from './conversation.ts';
+import { findItemReference, type ItemReference } from './item-reference.ts';
+import { findListingSigns, LISTING_WORDS, type ListingSigns } from './listing.ts';
+import { createPlaceFinder, type PlaceMention } from './places.ts';
+
+export interface Reading {
+  /** The normalised question. */
+  text: string;
+  places: PlaceMention;
+  reference: ItemReference | null;
+  asked: Asked;
+  listing: ListingSigns;
+  /** The question without places, @mentions and references: what is searched. */
+  content: string;
+  query: Query;
+  followUp: boolean;
+  /** A question about whether it is on the list at all. */
+  doubt: boolean;
+  talk: 'greeting' | 'help' | 'off_topic' | 'empty' | null;
+}
+
+export interface Reader {
+  read(text: string): Reading;
+  /** Departments of a document that a text names, canonical, in text order. */
+  departments(text: string, document: DutyDocument): string[];
+  /** What remains of a text besides listing words, departments and a category, as a query. */
+  leftover(reading: Reading, document: DutyDocument | null, category: string | null): Query;
+}
+
+const MENTION = /[@＠][^\s@,，。:：]{1,20}\s?/gu;
+const DOUBT =
+  /清单(?:里|上|中)?(?:有没有|有吗|写了|列了|写没写|有)|在不在清单|列没列|有没有(?:写|列|这一?项|这一?条)|写在(?:哪|我们)|列入/;
+const TOKEN_HOST = /https?:\/\/\S+/g;
+
+export function createReader(
+  corpus: Corpus,
+  lexicon: Lexicon,
+  phrases: PhraseIndex,
+  pipeline: TextPipeline,
+): Reader {
+  const { characters } = pipeline;
+  const places = createPlaceFinder(corpus.documents, characters, phrases.isKnown);
+  const asked = createAskedFinder(lexicon.words, characters);
+  const queries = createQueryMaker(lexicon, phrases, pipeline);
+  const organisations = createOrganisationLexicon(lexicon.organisations);
+  const listingWords = createWordList(LISTING_WORDS);
+  const talkers = createTalkReader(lexicon, characters);
+  const organisationsOf = new Map<string, Organisation[]>();
+
+  function knownOrganisations(document: DutyDocument): Organisation[] {
+    const known = organisationsOf.get(document.id);
+    if (known) return known;
+    const all = new Map<string, Organisation>();
+    for (const item of corpus.items(document.id)) {
+      for (const organisation of [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])]) {
+        all.set(`${organisation.printed} ${organisation.canonical}`, organisation);
+      }
+    }
+    const list = [...all.values()];
+    organisationsOf.set(document.id, list);
+    return list;
+  }
+
+  const toPlace = (document: DutyDocument): Place => ({
+    township: document.township,
+    county: document.county,
+    countyAliases: document.countyAliases,
+    prefecture: document.prefecture,
+  });
+
+  return {
+    read(raw) {
+      const text = normalize(
+        raw.replace(TOKEN_HOST, (url) => (findItemReference(url) ? ` ${url} ` : ' ')),
+        characters,
+      )
+        .replace(MENTION, ' ')
+        .trim();
+      const mention = places.find(text);
+      const reference = findItemReference(text);
+      const withoutPlaces = cutOut(text, mention.hits);
+      const content = withoutPlaces.replace(TOKEN_HOST, ' ').trim();
+      const query = queries.make(content);
+      return {
+        text,
+        places: mention,
+        reference,
+        asked: asked.find(withoutPlaces),
+        listing: findListingSigns(text),
+        content,
+        query,
+        followUp: looksLikeFollowUp(text),
+        doubt: DOUBT.test(text),
+        talk: talkers(text),
+      };
+    },
+    departments(text, document) {
+      const mentions = findOrganisations(
+        text,
+        knownOrganisations(document),
+        toPlace(document),
+        organisations,
+      );
+      return [...new Set(mentions.map((mention) => mention.canonical))];
+    },
+    leftover(reading, document, category) {
+      let text = reading.content;
+      if (document) {
+        const mentions = findOrganisations(
+          text,
+          knownOrganisations(document),
+          toPlace(document),
+          organisations,
+        );
+        text = cutOut(
+          text,
+          mentions.map(({ start, end, text: word }) => ({ start, end, word })),
+        );
+      }
+      if (category !== null) text = text.replaceAll(category, ' ');
+      return queries.make(cutOut(text, listingWords.find(text)).replace(/[县市区州]/g, ' '));
+    },
+  };
+}
+
+function createTalkReader(lexicon: Lexicon, characters: Characters): (text: string) => Reading['talk'] {
+  const list = (words: readonly string[]): WordList =>
+    createWordList(words.map((word) => normalize(word, characters)));
+  const greetings = list(lexicon.words.greetings);
+  const help = list(lexicon.words.help);
+  const offTopic = list(lexicon.words.offTopic);
+  const rest = (text: string, words: WordList): string =>
+    cutOut(text, words.find(text)).replace(/[\p{P}\p{S}\s\d了啊呀哦吗呢的]+/gu, '');
+  return (text) => {
+    if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
+    if (rest(text, greetings) === '') return 'greeting';
+    if (help.find(text).length > 0 && [...rest(text, help)].length <= 4) return 'help';
+    if (offTopic.find(text).length > 0) return 'off_topic';
+    return null;
+  };
+}

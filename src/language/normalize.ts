@@ -1,0 +1,24 @@
+// One spelling for everything that is compared: questions, official cells and everyday phrases all pass here.
+import type { Characters } from './tables.ts';
+
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufe0e\ufe0f]/gu;
+const EMOJI = /\p{Extended_Pictographic}/gu;
+const BLANKS = /\s+/gu;
+
+/**
+ * Full-width forms to half-width, traditional to simplified characters, lower case, no emoji or invisible
+ * characters, single blanks. Idempotent. `請問ＡＰＰ誰管👍` → `请问app谁管`.
+ */
+export function normalize(text: string, characters: Characters): string {
+  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(EMOJI, ' ').toLowerCase();
+  let simplified = '';
+  for (const character of folded) simplified += characters.toSimplified(character);
+  return simplified.replace(BLANKS, ' ').trim();
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a character is a Chinese one (punctuation and digits are not). */
+export function isHan(character: string): boolean {
+  return HAN.test(character);
+}

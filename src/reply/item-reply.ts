@@ -1,0 +1,174 @@
+// One row as a reply: verdict, what each side must do word for word, source, warnings, seams, why.
+import { toPermalink, type DutyDocument, type DutySection, type Item } from '../duty/index.ts';
+import type { Hit, ItemAnswer, RelatedItem, Role } from '../answer/index.ts';
+import type { QuoteSection, Reply, ReplyBlock, ReplyEntry, ReplyOptions } from './reply.ts';
+import { LIST_NAME, LIST_SHORT, wording } from './wording.zh.ts';
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** Departments that lead (cooperative) or took over (reclaimed), as printed, in printed order. */
+export function leadingDepartments(item: Item): string[] {
+  return unique(
+    [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])].map(({ printed }) => printed),
+  );
+}
+
+/** The verdict sentence of a row. */
+export function verdictSentence(item: Item, township: string): string {
+  switch (item.list) {
+    case 'basic':
+      return wording.verdict.township(township);
+    case 'cooperative':
+      return wording.verdict.upstream(leadingDepartments(item), township);
+    case 'reclaimed':
+      return wording.verdict.reclaimed(leadingDepartments(item), township);
+  }
+}
+
+export function linkOf(item: Item, options: ReplyOptions): string | null {
+  return options.baseUrl === null ? null : toPermalink(options.baseUrl, item.id);
+}
+
+/** 配合62 · name */
+export function toEntry(item: Item, document: DutyDocument | null, options: ReplyOptions): ReplyEntry {
+  const departments = leadingDepartments(item);
+  const place = document ? `${document.township} ` : '';
+  return {
+    itemId: item.id,
+    label: `${place}${LIST_SHORT[item.list]}${item.no} · ${item.name}`,
+    note: departments.length > 0 ? departments.join('、') : null,
+    permalink: linkOf(item, options),
+  };
+}
+
+export function sourceText(item: Item, document: DutyDocument): string {
+  return wording.source(
+    document.title,
+    document.edition,
+    item.list,
+    item.no,
+    item.source.startLine,
+    item.source.endLine,
+  );
+}
+
+function toQuote(
+  title: string,
+  sections: readonly DutySection[] | null,
+  raw: string | null,
+  fold: boolean,
+): ReplyBlock {
+  const quoted: QuoteSection[] =
+    sections && sections.length > 0
+      ? sections.map((section) => ({
+          heading: section.heading,
+          points: section.points.map((point) => point.text),
+        }))
+      : [{ heading: null, points: [raw === null || raw === '' ? wording.emptyCell : raw] }];
+  return { type: 'quote', title, sections: quoted, fold };
+}
+
+/** Sections of the departments asked for come first; none is dropped. */
+function focusFirst(sections: readonly DutySection[] | null, focus: readonly string[]): DutySection[] | null {
+  if (!sections || focus.length === 0) return sections ? [...sections] : null;
+  const isFocus = (section: DutySection): boolean =>
+    section.organisations.some((o) => focus.includes(o.canonical));
+  return [...sections.filter(isFocus), ...sections.filter((section) => !isFocus(section))];
+}
+
+function dutyBlocks(item: Item, role: Role | null, focus: readonly string[]): ReplyBlock[] {
+  switch (item.list) {
+    case 'basic':
+      return [{ type: 'note', level: 'info', text: wording.basicNote }];
+    case 'cooperative': {
+      const upstream = toQuote(
+        wording.upstreamTitle,
+        focusFirst(item.upstreamSections, focus),
+        item.upstream,
+        role === 'township',
+      );
+      const township = toQuote(
+        wording.townshipTitle,
+        item.townshipSections,
+        item.townshipDuties,
+        role === 'upstream',
+      );
+      return role === 'township' ? [township, upstream] : [upstream, township];
+    }
+    case 'reclaimed':
+      return [toQuote(wording.takeoverTitle, null, item.takeover, false)];
+  }
+}
+
+function whyBlock(hit: Hit): ReplyBlock[] {
+  const { phrase, matterTitle, words, mended } = hit.why;
+  const lines = [
+    ...(phrase !== null && matterTitle !== null ? [wording.whyPhrase(phrase, matterTitle)] : []),
+    ...(words.length > 0 ? [wording.whyWords(words)] : []),
+    ...mended.map(({ typed, meant }) => wording.whyMended(typed, meant)),
+  ];
+  return lines.length > 0
+    ? [{ type: 'note', level: 'info', text: `${wording.whyTitle}：${lines.join('；')}。` }]
+    : [];
+}
+
+export function relatedBlock(related: readonly RelatedItem[], options: ReplyOptions): ReplyBlock[] {
+  if (related.length === 0) return [];
+  const entries = related.map(({ item }) => toEntry(item, null, options));
+  return [{ type: 'entries', title: wording.relatedTitle, entries, marker: 'related' }];
+}
+
+export function toItemReply(answer: ItemAnswer, options: ReplyOptions): Reply {
+  const { item, document } = answer.hit;
+  const verdict = verdictSentence(item, document.township);
+  const permalink = linkOf(item, options);
+  const source = sourceText(item, document);
+  const link = permalink ?? wording.itemId(item.id);
+  return {
+    headline: verdict,
+    kind: 'item',
+    blocks: [
+      {
+        type: 'fields',
+        rows: [
+          {
+            label: wording.fields.list,
+            value: `${document.township} ${LIST_NAME[item.list]} 第${item.no}项`,
+          },
+          ...(item.category === '' ? [] : [{ label: wording.fields.category, value: item.category }]),
+        ],
+      },
+      {
+        type: 'quote',
+        title: wording.nameTitle,
+        sections: [{ heading: null, points: [item.name] }],
+        fold: false,
+      },
+      ...(item.departmentsRaw === null
+        ? []
+        : [
+            {
+              type: 'fields' as const,
+              rows: [{ label: wording.fields.departments, value: leadingDepartments(item).join('、') }],
+            },
+          ]),
+      ...dutyBlocks(item, answer.role, answer.focus),
+      ...item.warnings.map((warning) => ({
+        type: 'note' as const,
+        level: 'warning' as const,
+        text: warning.message,
+      })),
+      { type: 'source', text: `${source}，${wording.itemId(item.id)}`, permalink },
+      ...relatedBlock(answer.related, options),
+      ...whyBlock(answer.hit),
+    ],
+    actions: answer.related.map(({ item: other }) => ({
+      type: 'open-item',
+      label: `${LIST_SHORT[other.list]}${other.no}`,
+      itemId: other.id,
+    })),
+    itemId: item.id,
+    permalink,
+    citation: wording.citation(item.name, verdict, source, link),
+  };
+}

@@ -1,0 +1,135 @@
+// What is measured about a candidate. Few, nameable numbers, each explainable to the person who asked; their
+// weights are tuned by a script (npm run tune) and stand in data/ranking.json.
+import type { SearchResult } from 'minisearch';
+import type { Item } from '../duty/index.ts';
+import type { MatterScore } from './phrase-index.ts';
+
+export const FEATURE_NAMES = [
+  /** Full-text score over the official cells, as a share of the best candidate's. */
+  'officialShare',
+  /** Share of the question's information that the name has, and that only other cells have. */
+  'nameCoverage',
+  'dutyCoverage',
+  /** Best everyday phrase: information (as a share of the best matter's, and absolute) and containment. */
+  'phraseShare',
+  'phraseInformation',
+  'phraseContainment',
+  /** The same over the three best phrases together, and over all words of the matter. */
+  'jointShare',
+  'matterCoverage',
+  /** A facet that the question asks for (罚, 批, 发, 追缴 …) is in the name; asked but absent; present but not asked. */
+  'facetMet',
+  'facetMissed',
+  'sanctionMet',
+  'sanctionMissed',
+  'sanctionUnasked',
+  'recoverUnasked',
+  'rewardUnasked',
+  'assessUnasked',
+  'publiciseUnasked',
+  'mediateUnasked',
+  /** 还要…吗 / 收回: the person doubts that it is still the township's. */
+  'stillReclaimed',
+  'stillOther',
+  'isBasic',
+  'isReclaimed',
+  /** The list (配合, 收回 …), the category or a department was named. */
+  'listMet',
+  'listMissed',
+  'departmentMet',
+  /** No matter is linked: only the official words speak for it. */
+  'unlinked',
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+export type Features = Record<FeatureName, number>;
+
+/** What understanding found out about the question besides its content. */
+export interface QuestionSigns {
+  facets: ReadonlySet<string>;
+  list: Item['list'] | null;
+  /** Canonical names of departments that the question names. */
+  departments: readonly string[];
+}
+
+/** An item before ranking. `matter` is the best-scoring matter that it is linked to. */
+export interface Candidate {
+  item: Item;
+  official: SearchResult | null;
+  matter: MatterScore | null;
+  /** How sure the link between item and matter is, 0…1. */
+  link: number;
+  /** Facets that mark the item's name. */
+  facets: ReadonlySet<string>;
+}
+
+/** The question's own scale: what the best candidates reach. */
+export interface Scale {
+  information: number;
+  bestOfficial: number;
+  bestPhrase: number;
+  bestJoint: number;
+}
+
+const UNASKED = ['recover', 'reward', 'assess', 'publicise', 'mediate'] as const;
+
+function coverage(
+  result: SearchResult | null,
+  weigh: (term: string) => number,
+): { name: number; duties: number } {
+  let name = 0;
+  let duties = 0;
+  for (const [term, fields] of Object.entries(result?.match ?? {})) {
+    if (fields.includes('name') || fields.includes('category')) name += weigh(term);
+    else duties += weigh(term);
+  }
+  return { name, duties };
+}
+
+/** `weigh` gives a term's information in this question (its weight there included). */
+export function toFeatures(
+  candidate: Candidate,
+  signs: QuestionSigns,
+  scale: Scale,
+  weigh: (term: string) => number,
+): Features {
+  const { item, official, matter, link, facets } = candidate;
+  const information = scale.information || 1;
+  const covered = coverage(official, weigh);
+  const has = (facet: string): boolean => facets.has(facet);
+  const asked = (facet: string): boolean => signs.facets.has(facet);
+  let facetMet = 0;
+  let facetMissed = 0;
+  for (const facet of signs.facets) {
+    if (facet === 'still' || facet === 'sanction') continue;
+    if (has(facet)) facetMet++;
+    else facetMissed++;
+  }
+  const unasked = Object.fromEntries(
+    UNASKED.map((facet) => [`${facet}Unasked`, has(facet) && !asked(facet) ? 1 : 0]),
+  ) as Record<`${(typeof UNASKED)[number]}Unasked`, number>;
+  const itemDepartments = [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])];
+  return {
+    officialShare: official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0,
+    nameCoverage: covered.name / information,
+    dutyCoverage: covered.duties / information,
+    phraseShare: matter && scale.bestPhrase > 0 ? (link * matter.best) / scale.bestPhrase : 0,
+    phraseInformation: matter ? link * Math.log1p(matter.best) : 0,
+    phraseContainment: matter ? link * matter.containment : 0,
+    jointShare: matter && scale.bestJoint > 0 ? (link * matter.joint) / scale.bestJoint : 0,
+    matterCoverage: matter ? (link * matter.coverage) / information : 0,
+    facetMet,
+    facetMissed,
+    sanctionMet: asked('sanction') && has('sanction') ? 1 : 0,
+    sanctionMissed: asked('sanction') && !has('sanction') ? 1 : 0,
+    sanctionUnasked: !asked('sanction') && has('sanction') ? 1 : 0,
+    ...unasked,
+    stillReclaimed: asked('still') && item.list === 'reclaimed' ? 1 : 0,
+    stillOther: asked('still') && item.list !== 'reclaimed' ? 1 : 0,
+    isBasic: item.list === 'basic' ? 1 : 0,
+    isReclaimed: item.list === 'reclaimed' ? 1 : 0,
+    listMet: signs.list === item.list ? 1 : 0,
+    listMissed: signs.list !== null && signs.list !== item.list ? 1 : 0,
+    departmentMet: itemDepartments.some((d) => signs.departments.includes(d.canonical)) ? 1 : 0,
+    unlinked: matter ? 0 : 1,
+  };
+}

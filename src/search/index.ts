@@ -1,0 +1,16 @@
+export { Lexicon, Matter, MatterLink, QuestionWords } from './lexicon.ts';
+export { createPhraseIndex, type MatterScore, type PhraseIndex } from './phrase-index.ts';
+export { createQueryMaker, type Query, type QueryMaker } from './query.ts';
+export type { Mending } from './typing.ts';
+export { FEATURE_NAMES, type FeatureName, type Features, type QuestionSigns } from './features.ts';
+export { createRanker, RankingModel, type Ranked, type Ranker } from './ranking.ts';
+export {
+  buildShardFile,
+  openShard,
+  shardFingerprint,
+  ShardFile,
+  ShardMismatchError,
+  type Shard,
+  type TextPipeline,
+} from './shard.ts';
+export { fingerprint } from './fingerprint.ts';

@@ -1,0 +1,64 @@
+// From the content of a question to weighted search terms.
+import { createWordList, cutOut, normalize, type WordList } from '../language/index.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { TextPipeline } from './shard.ts';
+import { createTypingMender, type Mending, type TypingMender } from './typing.ts';
+
+export interface Query {
+  /** Term → weight, 1 for a plain content term. */
+  terms: Map<string, number>;
+  /** Total information of the terms, the measure for shares of coverage. */
+  information: number;
+  mendings: Mending[];
+}
+
+export interface QueryMaker {
+  /** `content`: the normalised question without places and the like. */
+  make(content: string): Query;
+}
+
+const WEAK_SHARE = 0.3;
+const MENDED_SHARE = 0.6;
+/** What a term that no phrase or name knows weighs, in shares of coverage. */
+const UNSEEN_INFORMATION = 1;
+const MOST_TERMS = 260;
+
+export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipeline: TextPipeline): QueryMaker {
+  const spell = (word: string): string => normalize(word, pipeline.characters);
+  const noise: WordList = createWordList(lexicon.words.noise.map(spell));
+  const weak: WordList = createWordList(lexicon.words.weak.map(spell));
+  const mender: TypingMender = createTypingMender(phrases.terms(), phrases.isKnown, pipeline.characters);
+
+  return {
+    make(content) {
+      const quiet = cutOut(content, noise.find(content));
+      const weakHits = weak.find(quiet);
+      const terms = new Map<string, number>();
+      for (const term of pipeline.segment(cutOut(quiet, weakHits))) terms.set(term, 1);
+      for (const hit of weakHits) {
+        for (const term of pipeline.segment(hit.word)) {
+          if (!terms.has(term)) terms.set(term, WEAK_SHARE);
+        }
+      }
+      const mendings = mender.mend(quiet);
+      for (const mending of mendings) {
+        if (!terms.has(mending.term)) terms.set(mending.term, MENDED_SHARE);
+      }
+      const kept =
+        terms.size <= MOST_TERMS
+          ? terms
+          : new Map(
+              [...terms]
+                .sort((a, b) => b[1] * phrases.weigh(b[0]) - a[1] * phrases.weigh(a[0]))
+                .slice(0, MOST_TERMS),
+            );
+      let information = 0;
+      for (const [term, weight] of kept) {
+        const known = phrases.weigh(term);
+        information += weight * (known > 0 ? known : [...term].length > 1 ? UNSEEN_INFORMATION : 0);
+      }
+      return { terms: kept, information, mendings };
+    },
+  };
+}

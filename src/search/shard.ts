@@ -1,0 +1,132 @@
+// The full-text index of one township's items: building, saving, loading. Ranking is done elsewhere.
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import { z } from 'zod';
+import type { Item } from '../duty/index.ts';
+import { normalize, type Characters, type Segment, type SegmenterName } from '../language/index.ts';
+import { fingerprint } from './fingerprint.ts';
+
+export const INDEX_FIELDS = [
+  'name',
+  'category',
+  'departments',
+  'upstream',
+  'townshipDuties',
+  'takeover',
+] as const;
+export type IndexField = (typeof INDEX_FIELDS)[number];
+
+/** How much a match in a field counts; the name ×3 as measured in docs/evaluation.md. */
+export const FIELD_BOOST: Record<IndexField, number> = {
+  name: 3,
+  category: 0.5,
+  departments: 0.3,
+  upstream: 1,
+  townshipDuties: 1,
+  takeover: 1,
+};
+
+const FORMAT_VERSION = 1;
+
+export const ShardFile = z.object({
+  formatVersion: z.literal(FORMAT_VERSION),
+  documentId: z.string(),
+  fingerprint: z.string(),
+  index: z.record(z.string(), z.unknown()),
+});
+export type ShardFile = z.infer<typeof ShardFile>;
+
+/** What index time and query time must agree on. */
+export interface TextPipeline {
+  segmenter: SegmenterName;
+  segment: Segment;
+  characters: Characters;
+}
+
+export interface Shard {
+  documentId: string;
+  items: readonly Item[];
+  /** Items that have any of the terms, best first, with matched terms and fields. */
+  search(terms: ReadonlyMap<string, number>): SearchResult[];
+}
+
+type IndexedRow = Record<IndexField, string> & { id: number };
+
+function toIndexedRow(item: Item, id: number): IndexedRow {
+  return {
+    id,
+    name: item.name,
+    category: item.category,
+    departments: item.departmentsRaw ?? '',
+    upstream: item.upstream ?? '',
+    townshipDuties: item.townshipDuties ?? '',
+    takeover: item.takeover ?? '',
+  };
+}
+
+function indexOptions(pipeline: TextPipeline): Options<IndexedRow> {
+  return {
+    fields: [...INDEX_FIELDS],
+    tokenize: (text) => pipeline.segment(normalize(text, pipeline.characters)),
+    processTerm: (term) => term,
+  };
+}
+
+/** The fingerprint that a shard of these items must carry. */
+export function shardFingerprint(items: readonly Item[], segmenter: SegmenterName): string {
+  const rows = items.map((item, i) => ({ ...toIndexedRow(item, i), itemId: item.id }));
+  return fingerprint(JSON.stringify([FORMAT_VERSION, segmenter, INDEX_FIELDS, rows]));
+}
+
+/** Builds the index of one document's items and gives it in the form that is saved. */
+export function buildShardFile(
+  documentId: string,
+  items: readonly Item[],
+  pipeline: TextPipeline,
+): ShardFile {
+  const index = new MiniSearch<IndexedRow>(indexOptions(pipeline));
+  index.addAll(items.map((item, i) => toIndexedRow(item, i)));
+  return {
+    formatVersion: FORMAT_VERSION,
+    documentId,
+    fingerprint: shardFingerprint(items, pipeline.segmenter),
+    index: index.toJSON() as unknown as Record<string, unknown>,
+  };
+}
+
+/** A saved index that does not belong to the items and options at hand. */
+export class ShardMismatchError extends Error {
+  readonly code = 'shard-mismatch';
+  constructor(documentId: string) {
+    super(`索引与清单数据不一致：${documentId}。请运行 npm run index 重建索引。`);
+    this.name = 'ShardMismatchError';
+  }
+}
+
+/**
+ * A shard ready for questions. `items` are the document's items in `duties.json` order.
+ * @throws ShardMismatchError when the file was built from other items, another segmenter or other options.
+ */
+export function openShard(file: ShardFile, items: readonly Item[], pipeline: TextPipeline): Shard {
+  if (file.fingerprint !== shardFingerprint(items, pipeline.segmenter)) {
+    throw new ShardMismatchError(file.documentId);
+  }
+  const index = MiniSearch.loadJS<IndexedRow>(
+    file.index as unknown as ReturnType<MiniSearch['toJSON']>,
+    indexOptions(pipeline),
+  );
+  return {
+    documentId: file.documentId,
+    items,
+    search(terms) {
+      const list = [...terms.keys()];
+      if (list.length === 0) return [];
+      return index.search(list.join('\u0000'), {
+        tokenize: (text) => text.split('\u0000'),
+        processTerm: (term) => term,
+        boost: FIELD_BOOST,
+        boostTerm: (term) => terms.get(term) ?? 1,
+        bm25: { k: 1.2, b: 0.6, d: 0.5 },
+      });
+    },
+  };
+}
