@@ -23,9 +23,13 @@ export type FindingCode =
   | 'heading-not-in-departments'
   | 'low-confidence-split'
   | 'misreading-mended'
+  | 'misreading-suspected'
   | 'markup-removed'
+  | 'unknown-column'
+  | 'stray-text'
   | 'takeover-speaks-of-something-else'
   | 'truncated-cell'
+  | 'place-incomplete'
   | 'manifest-contradicts-print'
   | 'corrected';
 

@@ -1,0 +1,68 @@
+// Runs every check on one document and attaches what touches an item to the item.
+import type { Item } from '../../src/duty/index.ts';
+import type { Finding } from '../finding.ts';
+import { checkCategories } from './categories.ts';
+import type { AuditInput, Check } from './check.ts';
+import { checkConfidence } from './confidence.ts';
+import { checkCounts } from './counts.ts';
+import { checkDepartmentCounts } from './department-counts.ts';
+import { checkDuplicateNames } from './duplicate-names.ts';
+import { checkEmptyCells } from './empty-cells.ts';
+import { checkHeadings } from './headings.ts';
+import { checkLedger } from './ledger.ts';
+import { checkLists } from './lists.ts';
+import { checkNumbering } from './numbering.ts';
+import { checkPoints } from './points.ts';
+import { checkTakeoverSubjects } from './takeover-subject.ts';
+import { checkTruncation } from './truncation.ts';
+
+export { LIST_NAMES, type AuditInput } from './check.ts';
+
+const CHECKS: readonly Check[] = [
+  checkLists,
+  checkLedger,
+  checkCounts,
+  checkCategories,
+  checkDepartmentCounts,
+  checkNumbering,
+  checkTruncation,
+  checkEmptyCells,
+  checkDuplicateNames,
+  checkHeadings,
+  checkConfidence,
+  checkPoints,
+  checkTakeoverSubjects,
+];
+
+/** Findings of all checks together with `earlier` ones, document-wide first, then by line. */
+export function auditDocument(input: AuditInput, earlier: readonly Finding[]): Finding[] {
+  const findings = [...earlier, ...CHECKS.flatMap((check) => check(input))];
+  return findings.toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}
+
+/** Items with the findings about them as warnings; remarks (`info`) stay in the audit. */
+export function attachWarnings(items: readonly Item[], findings: readonly Finding[]): Item[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const key = `${item.list} ${item.no}`;
+    const copies = items.filter((other) => other.list === item.list && other.no === item.no).length;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    const own = findings.filter(
+      (finding) =>
+        finding.severity !== 'info' &&
+        finding.list === item.list &&
+        finding.no === item.no &&
+        (copies === 1 || finding.line === null || isWithin(finding.line, item)),
+    );
+    return {
+      ...item,
+      warnings: own.map(({ code, severity, message, line }) => ({ code, severity, message, line })),
+    };
+  });
+}
+
+function isWithin(line: number, item: Item): boolean {
+  return line >= item.source.startLine && line <= item.source.endLine;
+}

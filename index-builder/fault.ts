@@ -1,0 +1,33 @@
+// The builder's own fault: a run that must stop, with a closed code and a Chinese message for its operator.
+import type { FindingCode } from './finding.ts';
+
+/** Stops a run. `message` says in Chinese what is wrong and what to do; `file` and `line` say where. */
+export class BuildFault extends Error {
+  readonly code: FindingCode;
+  readonly file: string | null;
+  readonly line: number | null;
+
+  constructor(
+    code: FindingCode,
+    message: string,
+    where: { file?: string; line?: number; cause?: unknown } = {},
+  ) {
+    super(message, where.cause === undefined ? undefined : { cause: where.cause });
+    this.name = 'BuildFault';
+    this.code = code;
+    this.file = where.file ?? null;
+    this.line = where.line ?? null;
+  }
+}
+
+/** `错误 [list-missing] data/sources/a.txt 第 12 行：…`, one line, for stderr. */
+export function toFaultLine(fault: {
+  code: string;
+  file: string | null;
+  line: number | null;
+  message: string;
+}): string {
+  const file = fault.file === null ? '' : ` ${fault.file}`;
+  const line = fault.line === null ? '' : ` 第 ${fault.line} 行`;
+  return `错误 [${fault.code}]${file}${line}：${fault.message}`;
+}

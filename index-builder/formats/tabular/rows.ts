@@ -1,0 +1,161 @@
+// Groups the lines of a tab-separated list into raw rows: a number, the fields of its columns, and where each
+// piece stands. Cleaning a cell is cell-text.ts, matching fields to columns when their number is odd is align.ts.
+import type { SourceText } from '../../draft.ts';
+import type { LedgerBook } from '../../ledger.ts';
+import type { CellPiece } from './cell-text.ts';
+import { toColumns, type Columns } from './columns.ts';
+import { isPageNumber, isTitle } from './page-furniture.ts';
+
+/** A printed row before its fields are matched to the columns. `fields[i]` are the pieces of the i-th field. */
+export interface RawRow {
+  columns: Columns;
+  no: number;
+  startLine: number;
+  endLine: number;
+  fields: CellPiece[][];
+}
+
+export interface RawTable {
+  rows: RawRow[];
+  /** Lines between or after rows that belong to none of them. */
+  stray: { line: number; text: string }[];
+  headerCount: number;
+}
+
+// 12	党的建设	…    12.	…    １２	…
+const ROW_NUMBER = /^\s*(?<no>[0-9０-９]{1,3})\s*[.．、]?\s*$/u;
+// 12 党的建设	事项名称: the tab after the number is lost
+const MERGED_NUMBER = /^\s*(?<no>\d{1,3})\s+(?<rest>\S.*)$/u;
+// a cell that has come to its end
+const SENTENCE_END = /[。！？；;)）”]\s*(?:<\/[a-z]+>\s*)*$/u;
+// 注：未列入本清单的事项…
+const CLOSING = /^\s*(?:注\s*[：:]|备注|说明|附则|附注|附件|本清单|未列入)/u;
+
+/** Reads all lines; everything that is no row goes to the ledger here. Null when there is no heading row with tabs. */
+export function readRows(source: SourceText, book: LedgerBook): RawTable | null {
+  const table: RawTable = { rows: [], stray: [], headerCount: 0 };
+  const headers = source.lines.map(readHeader);
+  const firstHeader = headers.findIndex((columns) => columns !== null);
+  if (firstHeader < 0) return null;
+  const start = findTableStart(source, firstHeader);
+  let columns: Columns | null = null;
+  let afterBlank = false;
+  for (const [index, text] of source.lines.entries()) {
+    const line = index + 1;
+    const header = headers[index];
+    if (index < start) {
+      book.add(line, 'preface');
+    } else if (header) {
+      columns = header;
+      table.headerCount += 1;
+      book.add(line, 'furniture');
+    } else if (text.trim() === '') {
+      afterBlank = true;
+      continue;
+    } else if (isTitle(text) || isPageNumber(text)) {
+      book.add(line, 'furniture');
+    } else if (columns) {
+      readTableLine({ table, columns, book, line, text, afterBlank });
+    } else {
+      book.add(line, 'preface');
+    }
+    afterBlank = false;
+  }
+  return table;
+}
+
+function readHeader(line: string): Columns | null {
+  return line.includes('\t') ? toColumns(line.split('\t')) : null;
+}
+
+/** The titles right above the first heading row are furniture, not preface. */
+function findTableStart(source: SourceText, firstHeader: number): number {
+  let start = firstHeader;
+  for (let index = firstHeader - 1; index >= 0; index -= 1) {
+    const text = source.lines[index] ?? '';
+    if (isTitle(text)) start = index;
+    else if (text.trim() !== '') break;
+  }
+  return start;
+}
+
+interface TableLine {
+  table: RawTable;
+  columns: Columns;
+  book: LedgerBook;
+  line: number;
+  text: string;
+  afterBlank: boolean;
+}
+
+function readTableLine({ table, columns, book, line, text, afterBlank }: TableLine): void {
+  const fields = cutFields(line, text);
+  const numbered = withNumber(fields, columns);
+  if (numbered) {
+    table.rows.push({ columns, no: numbered.no, startLine: line, endLine: line, fields: numbered.fields });
+    return;
+  }
+  const row = table.rows.at(-1);
+  if (row && continues(row, text, afterBlank)) {
+    if (fields[0]?.text.trim() === '' && fields.length > 1) appendByColumn(row, fields);
+    else appendToLast(row, fields);
+    row.endLine = line;
+    return;
+  }
+  book.add(line, CLOSING.test(text) ? 'preface' : 'noise:stray');
+  table.stray.push({ line, text: text.trim() });
+}
+
+/** A line after a finished last cell and a blank line, or one that opens a closing remark, is no part of the row. */
+function continues(row: RawRow, text: string, afterBlank: boolean): boolean {
+  if (text.includes('\t')) return true;
+  if (CLOSING.test(text) && row.fields.length >= row.columns.fields.length) return false;
+  const last = row.fields.at(-1)?.at(-1)?.text ?? '';
+  return !(afterBlank && row.fields.length >= row.columns.fields.length && SENTENCE_END.test(last));
+}
+
+function cutFields(line: number, text: string): CellPiece[] {
+  const pieces: CellPiece[] = [];
+  let start = 0;
+  for (const field of text.split('\t')) {
+    pieces.push({ line, start, end: start + field.length, text: field });
+    start += field.length + 1;
+  }
+  return pieces;
+}
+
+function withNumber(
+  fields: readonly CellPiece[],
+  columns: Columns,
+): { no: number; fields: CellPiece[][] } | null {
+  const [first, ...others] = fields;
+  if (!first || others.length === 0) return null;
+  const no = ROW_NUMBER.exec(first.text)?.groups?.['no'];
+  if (no !== undefined) return { no: toNumber(no), fields: fields.map((field) => [field]) };
+  const merged = MERGED_NUMBER.exec(first.text)?.groups;
+  if (!merged || fields.length !== columns.fields.length - 1) return null;
+  const cut = first.text.length - (merged['rest'] ?? '').length;
+  const number = { ...first, end: first.start + cut, text: first.text.slice(0, cut) };
+  const rest = { ...first, start: first.start + cut, text: first.text.slice(cut) };
+  return { no: toNumber(merged['no'] ?? ''), fields: [[number], [rest], ...others.map((field) => [field])] };
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.normalize('NFKC'));
+}
+
+/** The row goes on on a new page: empty number cell, each further field belongs to the column above it. */
+function appendByColumn(row: RawRow, fields: readonly CellPiece[]): void {
+  for (const [index, field] of fields.entries()) {
+    const column = row.fields[index];
+    if (column) column.push(field);
+    else row.fields.push([field]);
+  }
+}
+
+/** A cell goes on on the next line; tabs in that line open the cells after it. */
+function appendToLast(row: RawRow, fields: readonly CellPiece[]): void {
+  const [first, ...others] = fields;
+  if (first) row.fields.at(-1)?.push(first);
+  for (const field of others) row.fields.push([field]);
+}

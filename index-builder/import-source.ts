@@ -1,0 +1,97 @@
+// A single list that no manifest knows (--source): its place is read from the document, options fill the gaps.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { toPlainPlaceName, type OrganisationLexicon } from '../src/duty/index.ts';
+import type { Extraction } from './draft.ts';
+import { BuildFault } from './fault.ts';
+import type { Finding } from './finding.ts';
+import { importDocument, type DocumentFacts, type ImportedDocument } from './import-document.ts';
+import type { Preface } from './preface/index.ts';
+import { readSource } from './source/index.ts';
+
+export interface SourceOptions {
+  path: string;
+  /** For what the document does not print. */
+  township?: string;
+  county?: string;
+}
+
+/** Imports one file. Throws a BuildFault when it is unreadable, no duty list, or nobody says whose it is. */
+export function importSource(options: SourceOptions, lexicon: OrganisationLexicon): ImportedDocument {
+  const { source, sha256 } = readSource(options.path, options.path);
+  const text = source.lines.join('\n');
+  const decide = (preface: Preface, extraction: Extraction, findings: Finding[]): DocumentFacts => {
+    const township = preface.place.township || (options.township ?? '');
+    const county = preface.place.county || (options.county ?? '') || findCountyInCells(extraction);
+    if (township === '') {
+      const message = '文件里没有印是哪个乡镇（街道）的清单。请用 --township 某某乡 --county 某某县 说明。';
+      throw new BuildFault('place-unknown', message, { file: options.path, line: 1 });
+    }
+    if (county === '') findings.push(toCountyUnknown());
+    reportOptions(options, preface, findings);
+    return {
+      id: toSourceId(county, township, text),
+      title: `${preface.place.prefecture}${county}${township}履职事项清单`,
+      township,
+      county,
+      prefecture: preface.place.prefecture,
+      aliases: [],
+      countyAliases:
+        county === '' ? [] : [...new Set([toPlainPlaceName(county)])].filter((name) => name !== county),
+      edition: preface.edition,
+      classification: preface.classification,
+      remarks: preface.remarks,
+    };
+  };
+  const imported = importDocument({ source, sha256, lexicon, corrections: [], decide });
+  return imported;
+}
+
+/** `x` and the first 12 hexadecimal digits of the SHA-256 of place and text. */
+function toSourceId(county: string, township: string, text: string): string {
+  const hash = createHash('sha256').update(`${county}\n${township}\n${text}`).digest('hex');
+  return `x${hash.slice(0, 12)}`;
+}
+
+// 疏勒县|公安局、疏勒县|民政局
+const COUNTY_START = /^(?<county>[\p{Script=Han}]{2,11}?(?:自治县|自治旗|县|旗|市|区))(?!场)(?=.{2,})/u;
+/** Fewer than this share of the department cells naming one county says nothing. */
+const COUNTY_SHARE = 0.3;
+
+/** The county that most department cells begin with; empty when none is frequent. */
+function findCountyInCells({ rows }: Extraction): string {
+  const counts = new Map<string, number>();
+  let cells = 0;
+  for (const { departments } of rows) {
+    if (!departments) continue;
+    cells += 1;
+    const county = COUNTY_START.exec(departments.text)?.groups?.['county'];
+    if (county !== undefined) counts.set(county, (counts.get(county) ?? 0) + 1);
+  }
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return best && best[1] >= cells * COUNTY_SHARE ? best[0] : '';
+}
+
+function toCountyUnknown(): Finding {
+  const message = '文件里没有印是哪个县（市、区），只写“县”“市”的部门无法补全。可用 --county 某某县 说明。';
+  return { code: 'place-incomplete', severity: 'warning', list: null, no: null, line: null, message };
+}
+
+function reportOptions(options: SourceOptions, preface: Preface, findings: Finding[]): void {
+  const pairs = [
+    ['乡镇', preface.place.township, options.township ?? ''],
+    ['县', preface.place.county, options.county ?? ''],
+  ] as const;
+  for (const [label, printed, given] of pairs) {
+    if (printed === '' || given === '' || toPlainPlaceName(printed) === toPlainPlaceName(given)) continue;
+    const message = `命令行给的${label}是“${given}”，原文（${basename(options.path)}）印作“${printed}”，以原文为准。`;
+    findings.push({
+      code: 'manifest-contradicts-print',
+      severity: 'warning',
+      list: null,
+      no: null,
+      line: null,
+      message,
+    });
+  }
+}

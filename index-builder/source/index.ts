@@ -1,0 +1,3 @@
+export { readSource, type ReadSource } from './read.ts';
+export { decodeSource, type SourceEncoding } from './decode.ts';
+export { toSourceText } from './lines.ts';
