@@ -1,0 +1,71 @@
+// npm run eval: the questions of data/eval scored as the batch interface answers them.
+import { performance } from 'node:perf_hooks';
+import { Command } from 'commander';
+import { createLoadedEngine, loadData } from '../../src/app/data.ts';
+import { toQuestion } from '../../src/channels/cli/batch.ts';
+import { toMachineAnswer } from '../../src/channels/cli/machine.ts';
+import { loadQuestions } from './questions.ts';
+import { score, type Score } from './score.ts';
+
+const program = new Command('eval')
+  .description('用 data/eval 的问题评测：首位、前三、结论、拒答、部门、清单集合')
+  .option('--misses <n>', '列出多少个答错的问题', '25')
+  .option('--set <name>', '只测某个文件（如 dev）')
+  .option('--kind <name>', '只测某一类问题')
+  .option('--json', '输出 JSON')
+  .parse();
+const options = program.opts<{ misses: string; set?: string; kind?: string; json?: boolean }>();
+
+const data = loadData('data', 'bigram');
+const engine = createLoadedEngine(data, null);
+const questions = loadQuestions().filter(
+  (q) => (options.set === undefined || q.set === options.set) && (options.kind === undefined || q.kind === options.kind),
+);
+const times: number[] = [];
+for (const document of data.corpus.documents) engine.answer({ text: '预热', documentId: document.id, history: [] });
+const scores = questions.map((question) => {
+  const started = performance.now();
+  const answer = engine.answer(toQuestion(question, data.corpus.documents));
+  times.push(performance.now() - started);
+  return score(question, toMachineAnswer(answer));
+});
+
+type Measure = 'top1' | 'top3' | 'verdict' | 'departments' | 'set' | 'refusal' | 'falseRefusal';
+const MEASURES: readonly Measure[] = ['top1', 'top3', 'verdict', 'departments', 'set', 'refusal', 'falseRefusal'];
+
+function summarise(name: string, group: readonly Score[]): string {
+  const cells = MEASURES.map((measure) => {
+    const values = group.map((s) => s[measure]).filter((v) => v !== null);
+    if (values.length === 0) return '       -'.padStart(9);
+    const right = values.filter(Boolean).length;
+    return `${((100 * right) / values.length).toFixed(1)}%`.padStart(9);
+  });
+  return `${name.padEnd(22)}${String(group.length).padStart(5)}${cells.join('')}`;
+}
+
+console.log(`${''.padEnd(22)}${'n'.padStart(5)}${['top1', 'top3', 'verdict', 'depts', 'sets', 'refused', 'falseRef'].map((m) => m.padStart(9)).join('')}`);
+for (const key of ['kind', 'set'] as const) {
+  for (const name of new Set(questions.map((q) => q[key]))) {
+    console.log(summarise(name, scores.filter((s) => s.question[key] === name)));
+  }
+  console.log('');
+}
+console.log(summarise('all', scores));
+const kinds = scores.filter((s) => s.answer.kind === 'choice');
+console.log(`choices offered: ${kinds.length}, first of them right: ${kinds.filter((s) => s.top1).length}`);
+times.sort((a, b) => a - b);
+const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+console.log(`ms: p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} max ${at(1)}`);
+
+const isWrong = (s: Score): boolean => s.top1 === false || !s.verdict || s.set === false || s.refusal === false;
+for (const s of scores.filter(isWrong).slice(0, Number(options.misses))) {
+  const { question, answer } = s;
+  console.log(`\n${question.id} [${question.kind}] ${question.asker_township ?? '-'} ${question.q}`);
+  console.log(`  want ${question.expect.verdict} ${question.expect.answers.map((a) => `${a[0].slice(0, 2)}${a[1][0]}${a[2]}`).join(' ')}`);
+  console.log(
+    `  got  ${answer.kind}/${answer.verdict} ${answer.items
+      .slice(0, 5)
+      .map((i) => `${i.township.slice(0, 2)}${i.list[0]}${i.no}(${i.score.toFixed(2)})`)
+      .join(' ')}`,
+  );
+}
