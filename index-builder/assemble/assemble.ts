@@ -69,14 +69,13 @@ function toCooperativeFields(row: DraftRow, reader: OrganisationReader): Coopera
   const departments = reader.read(departmentsRaw);
   const upstream = row.upstream?.text ?? '';
   const townshipDuties = row.townshipDuties?.text ?? '';
-  const canonical = departments.map((organisation) => organisation.canonical);
   return {
     departments,
     departmentsRaw,
     upstream,
-    upstreamSections: readSections(upstream, reader, canonical),
+    upstreamSections: readSections(upstream, reader, departments),
     townshipDuties,
-    townshipSections: readSections(townshipDuties, reader, canonical),
+    townshipSections: readSections(townshipDuties, reader, departments),
   };
 }
 

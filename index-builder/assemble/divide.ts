@@ -1,6 +1,11 @@
 // Cuts a cell of departments into single organisations and gives each the place prefix that it shares with the
 // one before it: 市教育局、人力资源和社会保障局 → 市教育局, 市人力资源和社会保障局.
-import { findPlacePrefix, type OrganisationLexicon, type PlacePrefix } from '../../src/duty/index.ts';
+import {
+  findPlacePrefix,
+  isEnvironmentBranch,
+  type OrganisationLexicon,
+  type PlacePrefix,
+} from '../../src/duty/index.ts';
 
 interface DivideOptions {
   /** Place prefixes of the document, longest first: 疏勒县, 喀什地区, 县. */
@@ -70,7 +75,7 @@ function findPrefix(name: string, { prefixes, lexicon }: DivideOptions): string 
 }
 
 function restorePrefix(name: string, prefix: string, { lexicon }: DivideOptions): string {
-  if (prefix === '' || OWN_STANDING.test(name)) return name;
+  if (prefix === '' || OWN_STANDING.test(name) || isEnvironmentBranch(name)) return name;
   const entry = lexicon.byName.get(name.replace(PARENTHESES, ''))?.[0];
   if (name.startsWith('委')) return `${prefix}${name}`;
   return `${prefix}${entry?.party ? '委' : ''}${name}`;

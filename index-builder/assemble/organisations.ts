@@ -1,6 +1,7 @@
 // The organisations of one document: knows its place and which full names it prints, and gives each printed
 // name its canonical form. Cutting a cell into names is divide.ts.
 import {
+  isEnvironmentBranch,
   toCanonicalOrganisation,
   toOrganisationParts,
   toPlacePrefixes,
@@ -52,6 +53,7 @@ export class OrganisationReader {
 
   #isOrganisation(name: string): boolean {
     if (name.length > LONGEST_NAME || NOT_A_NAME.test(name)) return false;
+    if (isEnvironmentBranch(name)) return true;
     const { prefix, stem } = toOrganisationParts(name, this.place, this.lexicon);
     const bare = stem.replace(PARENTHESES, '');
     if (this.lexicon.byName.get(bare)?.some((entry) => entry.name === bare || bare.length > 2)) return true;

@@ -1,4 +1,5 @@
 // Headings inside a duties cell: 疏勒县公安局：  晋升程序：  一、政协委员人选推荐工作. Says which organisations one names.
+import type { Organisation } from '../../src/duty/index.ts';
 import type { OrganisationReader } from './organisations.ts';
 
 export interface Heading {
@@ -10,8 +11,8 @@ export interface Heading {
 
 export interface HeadingContext {
   reader: OrganisationReader;
-  /** Canonical names of the row's departments. */
-  departments: readonly string[];
+  /** The row's departments. */
+  departments: readonly Organisation[];
 }
 
 // 疏勒县公安局：  莎车县烟草局职责：  莎车县委组织部（考核）：  塔什库尔干县委组织部：(考核)
@@ -20,8 +21,11 @@ const WITH_COLON =
 // 莎车县委网信办 1.制订…   塔什库尔干县人力资源和社会保障局； 组织招聘
 const WITHOUT_COLON =
   /^(?<title>\p{Script=Han}[\p{Script=Han}（）()、]{2,40}?)(?<end>\s*[；;]|(?=\s*1[.．、]))/u;
-// 一、政协委员人选推荐工作 1.…
-const NUMBERED_TITLE = /^[一二三四五六七八九十]{1,3}、[^。；;：:\s]{2,40}?[：:]?(?=\s|1[.．、])/u;
+// 一、政协委员人选推荐工作 1.…   一、推动商业体系建设，做好保障工作(a line of its own)
+const NUMBERED_TITLE =
+  /^[一二三四五六七八九十]{1,3}、(?:[^。；;：:\s]{2,50}?[：:]?(?=\n|1[.．、])|[^，。；;：:\s]{2,40}?[：:]?(?=\s))/u;
+// 一、扬尘综合治理|克州生态环境局阿合奇县分局：
+const NUMBERED_START = /^[一二三四五六七八九十]{1,3}、[^。；;：:\s]{4,110}[：:]/u;
 // （考核）  负责公务员干部（晋升程序）
 const REMARK = /[（(][^（）()]*[）)]$/u;
 // a heading starts where a sentence has ended
@@ -30,12 +34,22 @@ const LONGEST_TITLE = 26;
 // 1.…: what follows a heading that names no organisation
 const POINT_AHEAD = /^\s*(?:1[.．、]|（[1一]）|①|一、)/u;
 
-/** The heading at a position of a cell, or null. */
-export function findHeading(text: string, position: number, context: HeadingContext): Heading | null {
+/** The heading at a position of a cell, or null. `afterHeading`: another heading ends just before the position. */
+export function findHeading(
+  text: string,
+  position: number,
+  context: HeadingContext,
+  afterHeading = false,
+): Heading | null {
   const previous = position === 0 ? '' : (text[position - 1] ?? '');
-  if (!BOUNDARY.test(previous) || /\s/u.test(text[position] ?? '')) return null;
+  if (!(afterHeading || BOUNDARY.test(previous)) || /\s/u.test(text[position] ?? '')) return null;
   const rest = text.slice(position, position + 140);
-  return findTitled(rest, previous, context) ?? findNumbered(rest) ?? findUnmarked(rest, context);
+  return (
+    findNumberedBeforeDepartment(rest, context) ??
+    findTitled(rest, previous, context) ??
+    findNumbered(rest) ??
+    findUnmarked(rest, context)
+  );
 }
 
 function findTitled(rest: string, previous: string, { reader }: HeadingContext): Heading | null {
@@ -71,12 +85,21 @@ function findNumbered(rest: string): Heading | null {
   return match ? { text: match[0], organisations: [] } : null;
 }
 
+/** 一、扬尘综合治理克州生态环境局阿合奇县分局：: the line break between title and department is lost. */
+function findNumberedBeforeDepartment(rest: string, { departments }: HeadingContext): Heading | null {
+  const start = NUMBERED_START.exec(rest)?.[0].slice(0, -1);
+  if (start === undefined) return null;
+  const department = departments.find(({ printed }) => start.endsWith(printed));
+  return department ? { text: start.slice(0, -department.printed.length), organisations: [] } : null;
+}
+
 /** Only names of the row's own departments stand without a colon. */
 function findUnmarked(rest: string, { reader, departments }: HeadingContext): Heading | null {
   const match = WITHOUT_COLON.exec(rest);
   const title = match?.groups?.['title'] ?? '';
   if (!match || title === '' || !reader.isOrganisations(title)) return null;
   const names = reader.divide(title);
-  if (!names.every((name) => departments.includes(reader.toCanonical(name)))) return null;
+  if (!names.every((name) => departments.some(({ canonical }) => canonical === reader.toCanonical(name))))
+    return null;
   return { text: match[0], organisations: names };
 }

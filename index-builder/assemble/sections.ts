@@ -1,18 +1,17 @@
 // Duties cells given structure: sections under headings (疏勒县公安局：, 晋升程序：, 一、…) and their points.
 // Nothing is lost and nothing moves: headings and points put together are the cell again, blanks aside.
-import type { DutySection } from '../../src/duty/index.ts';
+import type { DutySection, Organisation } from '../../src/duty/index.ts';
 import type { OrganisationReader } from './organisations.ts';
 import { findHeading } from './section-heading.ts';
 import { findPointMark } from './point-mark.ts';
 
 /**
- * Sections of a duties cell in printed order. `departments` are the canonical names of the row's department
- * cell: a heading that lost its colon is still known by them (莎车县委网信办 1.制订…).
+ * Sections of a duties cell in printed order. `departments` are those of the row's department cell: a heading that lost its colon is still known by them (莎车县委网信办 1.制订…).
  */
 export function readSections(
   text: string,
   reader: OrganisationReader,
-  departments: readonly string[] = [],
+  departments: readonly Organisation[] = [],
 ): DutySection[] {
   const sections: DutySection[] = [];
   let section: DutySection | null = null;
@@ -30,8 +29,12 @@ export function readSections(
   let position = 0;
   // a heading cannot stand right behind a point's mark: 1.日常防护：定期巡检
   let afterMark = -1;
+  let afterHeading = -1;
   while (position < text.length) {
-    const heading = position === afterMark ? null : findHeading(text, position, { reader, departments });
+    const heading =
+      position === afterMark
+        ? null
+        : findHeading(text, position, { reader, departments }, position === afterHeading);
     if (heading) {
       closePoint();
       section = startSection(
@@ -41,6 +44,7 @@ export function readSections(
       );
       lastNumber = 0;
       position += heading.text.length;
+      afterHeading = position;
       continue;
     }
     const mark = findPointMark(text, position, lastNumber);

@@ -6,6 +6,7 @@ export {
   OrganisationEntry,
   OrganisationTable,
   createOrganisationLexicon,
+  isEnvironmentBranch,
   toCanonicalOrganisation,
   toOrganisationParts,
   type OrganisationLexicon,

@@ -39,6 +39,12 @@ const NATIONAL =
 // 喀什地区生态环境局莎车县分局, 州生态环境局伊宁市分局, 地区生态环境局莎车分局, 市生态环境分局
 const BRANCH = /^(?<parent>.{0,12}?)生态环境局?(?<branch>.{0,14}?)分局$/u;
 
+// 中国人民政治协商会议阿合奇县委员会
+const CONFERENCE = /^(?:中国人民政治协商会议|人民政协)(?<place>.{0,12}?)委员会$/u;
+// 中国共产党疏勒县委员会组织部, 中共疏勒县委组织部
+const PARTY_START = /^(?:中国共产党|中共)/u;
+// 委组织部, 委员会组织部, 委员会机构编制委员会办公室; not 委员会办公室
+const BEHIND_PARTY = /^委(?:员会)?(?<organ>.{2,})$/u;
 // 团县委, 共青团疏勒县委, 共青团疏勒县委员会
 const YOUTH_LEAGUE = /^(?:共青团|团)(?<place>.{0,12}?)委(?:员会)?$/u;
 
@@ -67,13 +73,14 @@ export function toOrganisationParts(
   place: Place,
   lexicon: OrganisationLexicon,
 ): OrganisationParts {
-  const name = printed.replace(NATIONAL, '');
+  const name = printed.replace(NATIONAL, '').replace(PARTY_START, '');
   if (lexicon.byName.has(name.replace(PARENTHESES, ''))) return { prefix: null, party: false, stem: name };
   const prefix = findPlacePrefix(name, toPlacePrefixes(place));
   const rest = prefix ? name.slice(prefix.printed.length) : name;
-  const behindParty = rest.startsWith('委') ? rest.slice(1) : '';
-  const party = behindParty !== '' && !behindParty.startsWith('员会');
-  return { prefix, party, stem: party ? behindParty : rest };
+  const organ = BEHIND_PARTY.exec(rest)?.groups?.['organ'] ?? '';
+  const known = lexicon.byName.get(organ.replace(PARENTHESES, ''))?.some((entry) => entry.party) === true;
+  const party = known || (organ !== '' && !rest.startsWith('委员会'));
+  return { prefix, party, stem: party ? organ : rest };
 }
 
 /**
@@ -91,7 +98,10 @@ export function toCanonicalOrganisation(
   const branch = toBranch(bare, place);
   if (branch) return branch;
   const league = YOUTH_LEAGUE.exec(bare)?.groups?.['place'];
-  const parts = toOrganisationParts(league === undefined ? bare : `${league}团委`, place, lexicon);
+  const conference = CONFERENCE.exec(bare)?.groups?.['place'];
+  const plain =
+    league === undefined ? (conference === undefined ? bare : `${conference}政协`) : `${league}团委`;
+  const parts = toOrganisationParts(plain, place, lexicon);
   const entry = chooseEntry(parts, lexicon, known);
   const stem = entry?.name ?? parts.stem;
   const county = toPlainPlaceName(place.county);
@@ -107,7 +117,35 @@ function chooseEntry(
 ): OrganisationEntry | null {
   const candidates = lexicon.byName.get(parts.stem) ?? [];
   if (candidates[0]?.name === parts.stem) return candidates[0];
-  return candidates.find((entry) => known.has(entry.name)) ?? candidates[0] ?? null;
+  return (
+    candidates.find((entry) => known.has(entry.name)) ?? candidates[0] ?? findMisprinted(parts.stem, lexicon)
+  );
+}
+
+/** 克州 is short for 克孜勒苏州: its characters in order, the last one the same. */
+function isShortFor(short: string, full: string): boolean {
+  let index = 0;
+  for (const character of full) if (character === short[index]) index += 1;
+  return index === short.length && full.endsWith(short.at(-1) ?? '');
+}
+
+/** Shorter names differ by one character and are different bodies (教育局, 教科局). */
+const SHORTEST_MISPRINT = 6;
+
+/** 卫生健康健委员会 → 卫生健康委员会: one character too many in a long full name. */
+function findMisprinted(stem: string, lexicon: OrganisationLexicon): OrganisationEntry | null {
+  if (stem.length <= SHORTEST_MISPRINT) return null;
+  for (let index = 0; index < stem.length; index += 1) {
+    const mended = stem.slice(0, index) + stem.slice(index + 1);
+    const entry = lexicon.byName.get(mended)?.[0];
+    if (entry?.name === mended) return entry;
+  }
+  return null;
+}
+
+/** True for a branch of the prefecture's environment bureau: 克州生态环境局阿合奇县分局. */
+export function isEnvironmentBranch(name: string): boolean {
+  return BRANCH.test(name);
 }
 
 /** 地区生态环境局莎车分局, 生态环境分局 → 喀什地区生态环境局莎车县分局. */
@@ -117,6 +155,6 @@ function toBranch(name: string, place: Place): string | null {
   if (!groups || county === '') return null;
   const prefecture = toPlainPlaceName(place.prefecture);
   const parent = groups['parent'] ?? '';
-  const isOwn = parent === '' || prefecture.endsWith(parent) || parent === county || county.endsWith(parent);
+  const isOwn = isShortFor(parent, prefecture) || parent === county || county.endsWith(parent);
   return `${isOwn ? prefecture : parent}生态环境局${county}分局`;
 }
