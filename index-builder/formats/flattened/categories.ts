@@ -50,8 +50,10 @@ export interface CategoryMatch {
   category: string;
   /** Lines used beyond the first (the line with the number). */
   extraLines: number;
-  /** What remains of the last used line: the beginning of the name, or empty. */
+  /** What remains of the last used line (or the first, see below): the beginning of the name, or empty. */
   rest: string;
+  /** The rest stands on the first line although the category goes on below it (民生服 收养登记 / 务). */
+  restAbove?: boolean;
 }
 
 /**
@@ -83,6 +85,11 @@ export function matchCategory(
       best = { category: glued, extraLines: used, rest: text.slice(glued.length).trimStart() };
     }
     const open = categories.some((name) => name.length > whole.length && name.startsWith(whole));
+    if (open && rest !== '' && used === 0) {
+      const below = following[0]?.text ?? '';
+      const category = categories.find((name) => name === whole + below);
+      if (!best && category !== undefined) return { category, extraLines: 1, rest, restAbove: true };
+    }
     if (!open || rest !== '') break;
     taken = whole;
   }

@@ -69,8 +69,8 @@ export function findHeadings(
 }
 
 /**
- * A weak first line (`部门`) may be the end of the cell above: then the block begins at a later line of the match.
- * Without a page mark we take the match only when its first line opens the block or is itself a whole heading.
+ * A weak first line (`部门`) may be the end of the cell above. Without a page mark a match counts when its first
+ * line opens the block or is a whole heading, when it is half of the block, or when it is the block's unbroken end.
  */
 function startsBlock(
   lines: readonly TextLine[],
@@ -80,5 +80,8 @@ function startsBlock(
   const first = lines[match[0] ?? -1];
   if (!first) return false;
   if (first.pageStart || first.text === block[0] || isStrongHeading(first.text)) return true;
-  return match.length >= Math.ceil(block.length / 2);
+  const tail = block.slice(-match.length);
+  return (
+    match.length >= Math.ceil(block.length / 2) || match.every((index, k) => lines[index]?.text === tail[k])
+  );
 }

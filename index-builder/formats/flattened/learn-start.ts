@@ -1,7 +1,7 @@
 // A first guess at the model of one list, from cues that need no widths: where numbering starts again, which
 // two characters open lines again and again, which lines must be wrapped. Rough is enough: relearning refines it.
 import { isHeadingLine, toPointMark } from './point-mark.ts';
-import { countPairs, FLAT_GAPS, type ColumnModel, type Model } from './model.ts';
+import { countPairs, FLAT_GAPS, PLAIN_ENDINGS, type ColumnModel, type Model } from './model.ts';
 import type { Column, Piece, RawRow } from './rows.ts';
 import { toWidth } from './text-line.ts';
 import { ORGANISATION_START } from './vocabulary.ts';
@@ -82,12 +82,13 @@ function countOpeners(rows: readonly RawRow[], longLine: number): Map<string, nu
   return new Map([...counts].filter(([, count]) => count >= least));
 }
 
-/** The width that three quarters of all lines stay under: wider lines are duties, not names. */
+/** Wider lines are duties, not names: three quarters of all lines, or 0.7 of a full line, whichever is less. */
 function toLongLine(rows: readonly RawRow[]): number {
   const widths = rows
     .flatMap((row) => row.pieces.map((piece) => toWidth(piece.text, 1)))
     .sort((a, b) => a - b);
-  return Math.max(24, (widths[Math.floor(widths.length * 0.75)] ?? 30) + 1);
+  const at = (share: number): number => widths[Math.floor(widths.length * share)] ?? 30;
+  return Math.max(30, Math.min(at(0.75) + 1, 0.7 * at(0.95)));
 }
 
 /** The starting model of a cooperative or reclaimed list. */
@@ -106,14 +107,19 @@ export function learnStart(
       fallback,
     );
     fit += fitted.fit;
-    return { width: fitted.width, gapInside: FLAT_GAPS, gapFirst: FLAT_GAPS };
+    return { width: fitted.width, gapInside: FLAT_GAPS, gapFirst: FLAT_GAPS, endings: PLAIN_ENDINGS };
   };
   const name = column((row) => row.name, 16);
   const takeover = fitWidth(
     rows.flatMap((row) => toWrapSamples(row.pieces.slice(-4), quoteWidth)),
     60,
   );
-  const takeoverColumn = { width: takeover.width, gapInside: FLAT_GAPS, gapFirst: FLAT_GAPS };
+  const takeoverColumn = {
+    width: takeover.width,
+    gapInside: FLAT_GAPS,
+    gapFirst: FLAT_GAPS,
+    endings: PLAIN_ENDINGS,
+  };
   const columns: Record<Column, ColumnModel> = {
     name,
     departments: column((row) => row.departments, 12),

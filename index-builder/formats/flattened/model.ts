@@ -8,6 +8,35 @@ export interface ColumnModel {
   /** log P(gap) before a line inside this column, and before its first line. */
   gapInside: Record<Gap, number>;
   gapFirst: Record<Gap, number>;
+  /** log P(ending | last line of a cell) - log P(ending | other lines). */
+  endings: Record<Ending, number>;
+}
+
+/** How a line ends. */
+export type Ending = 'stop' | 'semicolon' | 'other';
+
+const STOP = /[。！？]$/;
+const SEMICOLON = /[；;]$/;
+
+/** `…办理。` → stop, `…办理；` → semicolon, anything else → other. */
+export function toEnding(text: string): Ending {
+  if (STOP.test(text)) return 'stop';
+  return SEMICOLON.test(text) ? 'semicolon' : 'other';
+}
+
+/** Before anything is learnt: cells end in a full stop, points in a semicolon. */
+export const PLAIN_ENDINGS: Record<Ending, number> = { stop: 1.5, semicolon: -1.5, other: -1.5 };
+
+/** The learnt weight of each ending, smoothed. */
+export function toEndingModel(
+  last: Record<Ending, number>,
+  inside: Record<Ending, number>,
+): Record<Ending, number> {
+  const share = (counts: Record<Ending, number>, ending: Ending): number =>
+    (counts[ending] + 1.5) / (counts.stop + counts.semicolon + counts.other + 4.5);
+  const weigh = (ending: Ending): number =>
+    Math.max(-4, Math.min(3, Math.log(share(last, ending) / share(inside, ending))));
+  return { stop: weigh('stop'), semicolon: weigh('semicolon'), other: weigh('other') };
 }
 
 export interface Model {

@@ -1,5 +1,5 @@
 // The numbering cue: inside one cell points count 1, 2, 3 …; they may start again only under a new heading.
-import type { Mark } from './cues.ts';
+import type { Mark } from './mark.ts';
 
 /** Last value of each level and whether a heading has been seen since; immutable. */
 export interface Counting {
@@ -12,6 +12,7 @@ export const FRESH: Counting = { last: [0, 0, 0, 0], restartAllowed: true, depth
 
 /** Reads one more piece of the cell: the new state and what its numbering costs (0 when it simply counts on). */
 export function countOn(state: Counting, mark: Mark): { state: Counting; cost: number } {
+  if (mark.points.length === 0 && !mark.heading && mark.opens === 0) return { state, cost: 0 };
   let cost = 0;
   let restartAllowed = state.restartAllowed;
   const last: [number, number, number, number] = [...state.last];

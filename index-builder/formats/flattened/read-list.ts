@@ -4,6 +4,7 @@ import type { DraftCell, DraftRow } from '../../draft.ts';
 import { LOW_CONFIDENCE, toConfidence, toLead } from './confidence.ts';
 import { joinPieces } from './join.ts';
 import { learnStart } from './learn-start.ts';
+import { refreshMarks, toMarks, type Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import { relearn } from './relearn.ts';
 import type { Column, Piece, RawRow } from './rows.ts';
@@ -12,22 +13,24 @@ import { splitRow, type Reading } from './split-row.ts';
 /** Rounds of learning; measured on the published lists, a third changes no cell. */
 const ROUNDS = 3;
 
-/** The model of a list with two or more columns. */
-export function learnModel(rows: readonly RawRow[], columns: readonly Column[]): Model {
+/** The model of a list with two or more columns, and its rows' pieces seen with it. */
+export function learnModel(
+  rows: readonly RawRow[],
+  columns: readonly Column[],
+): { model: Model; marks: Mark[][] } {
   const texts = rows.flatMap((row) => row.pieces.map((piece) => piece.text));
   const narrow = learnStart(rows, texts, 1);
   const wide = learnStart(rows, texts, 2);
   let model = narrow.fit >= wide.fit ? narrow.model : wide.model;
+  const start = model;
+  const marks = rows.map((row) => toMarks(row.pieces, start));
   for (let round = 0; round < ROUNDS; round += 1) {
     const current = model;
-    const readings = rows.map((row) => firstReading(row, columns, current));
+    const readings = marks.map((row) => splitRow(row, columns, current, 1)[0] ?? { score: 0, cells: [] });
     model = relearn(rows, readings, columns, model);
+    for (const row of marks) refreshMarks(row, model);
   }
-  return model;
-}
-
-function firstReading(row: RawRow, columns: readonly Column[], model: Model): Reading {
-  return splitRow(row.pieces, columns, model, 1)[0] ?? { score: 0, cells: columns.map(() => []) };
+  return { model, marks };
 }
 
 /** The draft rows of one list. */
@@ -37,8 +40,8 @@ export function readList(kind: ListKind, columns: readonly Column[], rows: reado
       toDraft(kind, columns, row, [{ score: 0, cells: [row.pieces.map((_, i) => i)] }]),
     );
   }
-  const model = learnModel(rows, columns);
-  return rows.map((row) => toDraft(kind, columns, row, splitRow(row.pieces, columns, model)));
+  const { model, marks } = learnModel(rows, columns);
+  return rows.map((row, r) => toDraft(kind, columns, row, splitRow(marks[r] ?? [], columns, model)));
 }
 
 function toRange(pieces: readonly Piece[], row: RawRow): LineRange {

@@ -1,7 +1,7 @@
 // Learns the model anew from readings made with the model before: widths, gaps, departments, wording of both sides.
 import { joinPieces } from './join.ts';
 import { toWrapSamples } from './learn-start.ts';
-import { toGapModel, type ColumnModel, type Model } from './model.ts';
+import { toEnding, toEndingModel, toGapModel, type ColumnModel, type Ending, type Model } from './model.ts';
 import { toOrganisations } from './organisations.ts';
 import type { Column, Piece, RawRow } from './rows.ts';
 import type { Reading } from './split-row.ts';
@@ -12,6 +12,18 @@ interface Gathered {
   samples: WrapSample[];
   inside: Partial<Record<Gap, number>>;
   first: Partial<Record<Gap, number>>;
+  last: Record<Ending, number>;
+  middle: Record<Ending, number>;
+}
+
+function toGathered(): Gathered {
+  return {
+    samples: [],
+    inside: {},
+    first: {},
+    last: { stop: 0, semicolon: 0, other: 0 },
+    middle: { stop: 0, semicolon: 0, other: 0 },
+  };
 }
 
 function count(counts: Partial<Record<Gap, number>>, gap: Gap): void {
@@ -25,9 +37,7 @@ export function relearn(
   columns: readonly Column[],
   before: Model,
 ): Model {
-  const gathered = new Map<Column, Gathered>(
-    columns.map((column) => [column, { samples: [], inside: {}, first: {} }]),
-  );
+  const gathered = new Map<Column, Gathered>(columns.map((column) => [column, toGathered()]));
   const departmentStarts = new Map<string, number>();
   const organisations = new Map<string, number>();
   const sides = { upstream: new Map<string, number>(), township: new Map<string, number>() };
@@ -39,6 +49,9 @@ export function relearn(
       const first = pieces[0];
       if (!own || !first) return;
       own.samples.push(...toWrapSamples(pieces, before.quoteWidth));
+      pieces.forEach((piece, n) => {
+        own[n === pieces.length - 1 ? 'last' : 'middle'][toEnding(piece.text)] += 1;
+      });
       if ((indexes[0] ?? 0) > 0) count(own.first, first.gap);
       indexes.slice(1).forEach((i, n) => {
         const piece = row.pieces[i];
@@ -54,6 +67,7 @@ export function relearn(
       width: fitWidth(own.samples, before.columns[column].width).width,
       gapInside: toGapModel(own.inside),
       gapFirst: toGapModel(own.first),
+      endings: toEndingModel(own.last, own.middle),
     };
   }
   return {

@@ -61,7 +61,11 @@ export function toRawRows(body: readonly BodyLine[], starts: readonly ItemStart[
     const used = start.category?.extraLines ?? 0;
     const last = body[start.at + used];
     const rest = start.category ? start.category.rest : start.head;
-    const pieces = toPieces(rest, { no: last?.no ?? 0, gap: 'none' }, split);
+    const pieces = toPieces(
+      rest,
+      { no: (start.category?.restAbove ? first?.no : last?.no) ?? 0, gap: 'none' },
+      split,
+    );
     for (const line of body.slice(start.at + used + 1, end)) pieces.push(...toPieces(line.text, line, split));
     const startLine = first?.no ?? 0;
     return {

@@ -1,0 +1,90 @@
+// What one piece of a row shows by itself: its width, its points, whether it is a heading, whose wording it has.
+import type { Model } from './model.ts';
+import { departmentStartFit, organisationFit } from './organisations.ts';
+import { isHeadingLine, toPointMark, toPointMarks, type PointMark } from './point-mark.ts';
+import type { Piece } from './rows.ts';
+import { toWidth } from './text-line.ts';
+import { ORGANISATION_END } from './vocabulary.ts';
+import { firstWordWidth } from './wrap.ts';
+
+/** A piece with everything that its cues need, computed once. */
+export interface Mark {
+  piece: Piece;
+  width: number;
+  firstWord: number;
+  points: PointMark[];
+  startsPoint: boolean;
+  heading: boolean;
+  headingOfOrganisation: boolean;
+  opens: number;
+  /** Holds a full stop, a semicolon or a point: names and departments do not. */
+  sentence: boolean;
+  side: number;
+  organisationStart: number;
+  /** Ends like an organisation, a note in brackets aside. */
+  organisationEnd: boolean;
+  /** The same heading or outer point stands further up in the row: the other side's cell begins likewise. */
+  repeats: boolean;
+  /** The piece above is nothing but an organisation; the piece below opens the working method. */
+  afterOrganisation: boolean;
+  beforeMethod: boolean;
+}
+
+const OPENING = /[（《“‘【(]/g;
+const CLOSING = /[）》”’】)]/g;
+// 工作方式：取消乡镇相关工作
+export const METHOD_START = /^(?:工作方式|承接方式|方式)[：:]/;
+
+/** What the row's pieces are, seen with a document's model. */
+export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
+  return pieces.map((piece, i) => {
+    const { text } = piece;
+    const previous = pieces[i - 1]?.text ?? '';
+    const isHeading = isHeadingLine(text);
+    const wholeHeading = isHeading && !/[。；;]$/.test(previous) && i > 0 ? previous + text : text;
+    return {
+      piece,
+      width: toWidth(text, model.quoteWidth),
+      firstWord: firstWordWidth(text, model.quoteWidth),
+      points: toPointMarks(text),
+      startsPoint: toPointMark(text) !== null,
+      heading: isHeading || (text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、]/.test(text)),
+      headingOfOrganisation:
+        isHeading && ORGANISATION_END.test(wholeHeading.slice(0, -1).replace(/[（(][^）)]*[）)]$/, '')),
+      opens: (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0),
+      organisationEnd: ORGANISATION_END.test(text) || /[）)]$/.test(text),
+      sentence: /[。；;]/.test(text) || toPointMark(text) !== null,
+      side: sideOf(text, model.side),
+      organisationStart: departmentStartFit(text, model.departmentStarts),
+      repeats: repeatsHeading(pieces, i),
+      afterOrganisation: isOrganisationLine(previous),
+      beforeMethod: isOrganisationLine(text) && METHOD_START.test(pieces[i + 1]?.text ?? ''),
+    };
+  });
+}
+
+function repeatsHeading(pieces: readonly Piece[], at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  const level = toPointMark(text)?.level;
+  if (text.length < 3 || (!isHeadingLine(text) && level !== 0 && level !== 1)) return false;
+  if (isHeadingLine(text) && ORGANISATION_END.test(text.slice(0, -1))) return false;
+  return pieces.slice(0, at).some((piece) => piece.text === text);
+}
+
+function isOrganisationLine(text: string): boolean {
+  return text.length <= 40 && organisationFit(text) === 0;
+}
+
+/** Looks at the same pieces with a model learnt since. */
+export function refreshMarks(marks: Mark[], model: Model): void {
+  for (const mark of marks) {
+    mark.side = sideOf(mark.piece.text, model.side);
+    mark.organisationStart = departmentStartFit(mark.piece.text, model.departmentStarts);
+  }
+}
+
+function sideOf(text: string, side: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (let i = 1; i < text.length; i += 1) sum += side.get(text.slice(i - 1, i + 1)) ?? 0;
+  return Math.max(-1.5, Math.min(1.5, sum * 0.35));
+}
