@@ -97,7 +97,7 @@ export function createLinker(
       const review = reviewed[item.id];
       if (review) return review.map((matter) => ({ matter, score: 1, by: 'review' }));
       const exact = verbatim.get(spell(item.name));
-      if (exact) return exact.slice(0, MOST_LINKS).map((matter) => ({ matter, score: 1, by: 'name' }));
+      if (exact) return exact.map((matter) => ({ matter, score: 1, by: 'name' }));
       return byLikeness(item.name);
     },
   };

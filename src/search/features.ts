@@ -1,8 +1,8 @@
 // What is measured about a candidate. Few, nameable numbers, each explainable to the person who asked; their
 // weights are tuned by a script (npm run tune) and stand in data/ranking.json.
-import type { SearchResult } from 'minisearch';
 import type { Item } from '../duty/index.ts';
 import type { MatterScore } from './phrase-index.ts';
+import type { OfficialMatch } from './shard.ts';
 
 export const FEATURE_NAMES = [
   /** Full-text score over the official cells, as a share of the best candidate's. */
@@ -54,7 +54,7 @@ export interface QuestionSigns {
 /** An item before ranking. `matter` is the best-scoring matter that it is linked to. */
 export interface Candidate {
   item: Item;
-  official: SearchResult | null;
+  official: OfficialMatch | null;
   matter: MatterScore | null;
   /** How sure the link between item and matter is, 0…1. */
   link: number;
@@ -73,7 +73,7 @@ export interface Scale {
 const UNASKED = ['recover', 'reward', 'assess', 'publicise', 'mediate'] as const;
 
 function coverage(
-  result: SearchResult | null,
+  result: OfficialMatch | null,
   weigh: (term: string) => number,
 ): { name: number; duties: number } {
   let name = 0;

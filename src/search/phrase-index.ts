@@ -1,5 +1,6 @@
 // Everyday words → matters. One index for the whole catalogue, shared by all townships: the way people speak
-// does not depend on the township, so a shard carries the official cells only.
+// does not depend on the township, so a shard carries the official cells only. Built for speed: flat arrays,
+// nothing allocated per phrase while a question is scored.
 import { normalize } from '../language/index.ts';
 import type { Lexicon, Matter } from './lexicon.ts';
 import type { TextPipeline } from './shard.ts';
@@ -11,7 +12,7 @@ export interface MatterScore {
   best: number;
   /** Share of the best phrase that is in the question, 0…1. */
   containment: number;
-  /** Sum of the best and two further phrases, each counted only for terms the better ones did not have. */
+  /** Sum of the three best phrases, each counted only for terms that the better ones did not have. */
   joint: number;
   /** Weight of all question terms that occur anywhere in the matter's phrases and names. */
   coverage: number;
@@ -19,7 +20,7 @@ export interface MatterScore {
 }
 
 export interface PhraseIndex {
-  /** How telling a term is: high for rare ones; unseen terms get {@link unseenWeight}. */
+  /** How telling a term is: high for rare ones, 0 for terms that no phrase or name has. */
   weigh(term: string): number;
   isKnown(term: string): boolean;
   /** Matters that share a term with the question, in catalogue order. */
@@ -28,131 +29,169 @@ export interface PhraseIndex {
   terms(): Iterable<string>;
 }
 
-interface Phrase {
-  matter: number;
-  text: string;
-  terms: readonly string[];
-  total: number;
+/** Single characters say less than pairs. */
+const SINGLE_CHARACTER_SHARE = 0.3;
+/** Only so many matters, the best by their best phrase, are looked at phrase by phrase. */
+const MOST_JOINED = 48;
+const PHRASES_JOINED = 3;
+
+interface Catalogue {
+  matters: readonly Matter[];
+  termIds: Map<string, number>;
+  /** By term: information. */
+  information: Float64Array;
+  /** By term: phrases and matters that have it. */
+  phrasesOf: Int32Array[];
+  mattersOf: Int32Array[];
+  /** By phrase. */
+  texts: string[];
+  matterOf: Int32Array;
+  totals: Float64Array;
+  termsOf: Int32Array[];
 }
 
-const SINGLE_CHARACTER_SHARE = 0.3;
+function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
+  const termIds = new Map<string, number>();
+  const phrasesOf: number[][] = [];
+  const mattersOf: number[][] = [];
+  const texts: string[] = [];
+  const matterOf: number[] = [];
+  const termsOf: Int32Array[] = [];
+  lexicon.matters.forEach((matter, m) => {
+    for (const text of new Set([matter.title, ...matter.names, ...matter.phrases])) {
+      const ids: number[] = [];
+      for (const term of new Set(pipeline.segment(normalize(text, pipeline.characters)))) {
+        let id = termIds.get(term);
+        if (id === undefined) {
+          id = termIds.size;
+          termIds.set(term, id);
+          phrasesOf.push([]);
+          mattersOf.push([]);
+        }
+        ids.push(id);
+        phrasesOf[id]?.push(texts.length);
+        const seen = mattersOf[id];
+        if (seen && seen.at(-1) !== m) seen.push(m);
+      }
+      texts.push(text);
+      matterOf.push(m);
+      termsOf.push(Int32Array.from(ids));
+    }
+  });
+  const information = new Float64Array(termIds.size);
+  for (const [term, id] of termIds) {
+    const seen = mattersOf[id]?.length ?? 0;
+    const idf = Math.log(1 + (lexicon.matters.length - seen + 0.5) / (seen + 0.5));
+    information[id] = [...term].length === 1 ? idf * SINGLE_CHARACTER_SHARE : idf;
+  }
+  const totals = Float64Array.from(termsOf, (ids) => ids.reduce((sum, id) => sum + (information[id] ?? 0), 0) || 1);
+  return {
+    matters: lexicon.matters,
+    termIds,
+    information,
+    phrasesOf: phrasesOf.map((list) => Int32Array.from(list)),
+    mattersOf: mattersOf.map((list) => Int32Array.from(list)),
+    texts,
+    matterOf: Int32Array.from(matterOf),
+    totals,
+    termsOf,
+  };
+}
 
 export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): PhraseIndex {
-  const { matters } = lexicon;
-  const toTerms = (text: string): string[] => [
-    ...new Set(pipeline.segment(normalize(text, pipeline.characters))),
-  ];
-  const drafts: { matter: number; text: string; terms: string[] }[] = [];
-  const mattersOfTerm = new Map<string, Set<number>>();
-  matters.forEach((matter, m) => {
-    for (const text of new Set([matter.title, ...matter.names, ...matter.phrases])) {
-      const terms = toTerms(text);
-      drafts.push({ matter: m, text, terms });
-      for (const term of terms) {
-        const seen = mattersOfTerm.get(term);
-        if (seen) seen.add(m);
-        else mattersOfTerm.set(term, new Set([m]));
-      }
-    }
-  });
+  const catalogue = compile(lexicon, pipeline);
+  const { matters, termIds, information, phrasesOf, mattersOf, matterOf, totals, termsOf, texts } = catalogue;
+  // scratch space, cleared after use
+  const overlap = new Float64Array(texts.length);
+  const coverage = new Float64Array(matters.length);
+  const asked = new Float64Array(termIds.size);
+  const used = new Uint8Array(termIds.size);
+  const top = new Int32Array(matters.length * PHRASES_JOINED);
 
-  const weights = new Map<string, number>();
-  for (const [term, seen] of mattersOfTerm) {
-    const idf = Math.log(1 + (matters.length - seen.size + 0.5) / (seen.size + 0.5));
-    weights.set(term, [...term].length === 1 ? idf * SINGLE_CHARACTER_SHARE : idf);
+  const value = (p: number): number => {
+    const o = overlap[p] ?? 0;
+    return (o * o) / (totals[p] ?? 1);
+  };
+
+  /** Puts a phrase among the best of its matter. */
+  function place(p: number): void {
+    const base = (matterOf[p] ?? 0) * PHRASES_JOINED;
+    const v = value(p);
+    let at = base + PHRASES_JOINED;
+    while (at > base) {
+      const other = top[at - 1] ?? -1;
+      if (other !== -1 && value(other) >= v) break;
+      if (at < base + PHRASES_JOINED) top[at] = other;
+      at--;
+    }
+    if (at < base + PHRASES_JOINED) top[at] = p;
   }
-  const weigh = (term: string): number => weights.get(term) ?? 0;
 
-  const phrases: Phrase[] = drafts.map((draft) => ({
-    ...draft,
-    total: draft.terms.reduce((sum, term) => sum + weigh(term), 0) || 1,
-  }));
-  const phrasesOfTerm = new Map<string, number[]>();
-  phrases.forEach((phrase, p) => {
-    for (const term of phrase.terms) {
-      const list = phrasesOfTerm.get(term);
-      if (list) list.push(p);
-      else phrasesOfTerm.set(term, [p]);
-    }
-  });
-  const phrasesOfMatter = matters.map((): number[] => []);
-  phrases.forEach((phrase, p) => phrasesOfMatter[phrase.matter]?.push(p));
-
-  function joinedInformation(
-    ranked: number[],
-    terms: ReadonlyMap<string, number>,
-    overlap: Float64Array,
-  ): number {
-    const used = new Set<string>();
+  function joinedInformation(m: number): number {
     let joint = 0;
-    for (const p of ranked) {
-      const phrase = phrases[p];
-      if (!phrase) continue;
+    for (let k = 0; k < PHRASES_JOINED; k++) {
+      const p = top[m * PHRASES_JOINED + k] ?? -1;
+      if (p === -1) break;
       let fresh = 0;
-      for (const term of phrase.terms) {
-        const weight = terms.get(term);
-        if (weight === undefined || used.has(term)) continue;
-        used.add(term);
-        fresh += weight * weigh(term);
+      for (const id of termsOf[p] ?? []) {
+        if (used[id] === 1 || asked[id] === 0) continue;
+        used[id] = 1;
+        fresh += (asked[id] ?? 0) * (information[id] ?? 0);
       }
-      joint += fresh * ((overlap[p] ?? 0) / phrase.total);
+      joint += fresh * ((overlap[p] ?? 0) / (totals[p] ?? 1));
+    }
+    for (let k = 0; k < PHRASES_JOINED; k++) {
+      for (const id of termsOf[top[m * PHRASES_JOINED + k] ?? -1] ?? []) used[id] = 0;
     }
     return joint;
   }
 
   return {
-    weigh,
-    isKnown: (term) => weights.has(term),
-    terms: () => weights.keys(),
+    weigh: (term) => information[termIds.get(term) ?? -1] ?? 0,
+    isKnown: (term) => termIds.has(term),
+    terms: () => termIds.keys(),
     score(terms) {
-      const overlap = new Float64Array(phrases.length);
-      const coverage = new Float64Array(matters.length);
       const touched: number[] = [];
-      const seenMatter = new Int32Array(matters.length).fill(-1);
-      let order = 0;
+      const ids: number[] = [];
+      top.fill(-1);
+      coverage.fill(0);
       for (const [term, weight] of terms) {
-        const information = weight * weigh(term);
-        if (information <= 0) continue;
-        for (const p of phrasesOfTerm.get(term) ?? []) {
+        const id = termIds.get(term);
+        if (id === undefined) continue;
+        const told = weight * (information[id] ?? 0);
+        if (told <= 0) continue;
+        ids.push(id);
+        asked[id] = weight;
+        for (const p of phrasesOf[id] ?? []) {
           if (overlap[p] === 0) touched.push(p);
-          overlap[p] = (overlap[p] ?? 0) + information;
+          overlap[p] = (overlap[p] ?? 0) + told;
         }
-        for (const m of mattersOfTerm.get(term) ?? []) {
-          coverage[m] = (coverage[m] ?? 0) + information;
-          if (seenMatter[m] === -1) seenMatter[m] = order++;
-        }
+        for (const m of mattersOf[id] ?? []) coverage[m] = (coverage[m] ?? 0) + told;
       }
-      const top = matters.map((): number[] => []);
-      const value = (p: number): number => {
-        const o = overlap[p] ?? 0;
-        return (o * o) / (phrases[p]?.total ?? 1);
-      };
-      for (const p of touched) {
-        const list = top[phrases[p]?.matter ?? 0];
-        if (!list) continue;
-        const v = value(p);
-        let at = list.length;
-        while (at > 0 && value(list[at - 1] ?? 0) < v) at--;
-        if (at < 3) {
-          list.splice(at, 0, p);
-          if (list.length > 3) list.length = 3;
-        }
-      }
-      const scores: MatterScore[] = [];
-      matters.forEach((matter, m) => {
-        const ranked = top[m];
-        const first = ranked?.[0];
-        if (!ranked || first === undefined) return;
-        const phrase = phrases[first];
-        scores.push({
-          matter,
-          best: value(first),
-          containment: Math.min(1, (overlap[first] ?? 0) / (phrase?.total ?? 1)),
-          joint: joinedInformation(ranked, terms, overlap),
+      for (const p of touched) place(p);
+
+      const found: number[] = [];
+      for (let m = 0; m < matters.length; m++) if (top[m * PHRASES_JOINED] !== -1) found.push(m);
+      const first = (m: number): number => top[m * PHRASES_JOINED] ?? 0;
+      const joined = new Set(
+        found
+          .toSorted((a, b) => value(first(b)) - value(first(a)) || a - b)
+          .slice(0, MOST_JOINED),
+      );
+      const scores = found.map((m): MatterScore => {
+        const p = first(m);
+        const best = value(p);
+        return {
+          matter: matters[m] as Matter,
+          best,
+          containment: Math.min(1, (overlap[p] ?? 0) / (totals[p] ?? 1)),
+          joint: joined.has(m) ? joinedInformation(m) : best,
           coverage: coverage[m] ?? 0,
-          phrase: phrase?.text ?? '',
-        });
+          phrase: texts[p] ?? '',
+        };
       });
+      for (const p of touched) overlap[p] = 0;
+      for (const id of ids) asked[id] = 0;
       return scores;
     },
   };

@@ -82,8 +82,8 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       const byId = new Map(matters.map((score) => [score.matter.id, score]));
       const results = shard.search(query.terms);
       const officialOf = new Map<number, (typeof results)[number]>();
-      for (const result of results) officialOf.set(Number(result.id), result);
-      const chosen = new Set<number>(results.slice(0, MOST_OFFICIAL).map((result) => Number(result.id)));
+      for (const result of results) officialOf.set(result.at, result);
+      const chosen = new Set<number>(results.slice(0, MOST_OFFICIAL).map((result) => result.at));
       const topMatters = new Set(
         [...matters]
           .sort((a, b) => b.joint - a.joint)

@@ -1,5 +1,5 @@
 // The full-text index of one township's items: building, saving, loading. Ranking is done elsewhere.
-import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import { z } from 'zod';
 import type { Item } from '../duty/index.ts';
 import { normalize, type Characters, type Segment, type SegmenterName } from '../language/index.ts';
@@ -42,11 +42,20 @@ export interface TextPipeline {
   characters: Characters;
 }
 
+/** How the official cells of an item match. */
+export interface OfficialMatch {
+  /** Position in the shard's items. */
+  at: number;
+  score: number;
+  /** Matched term → fields that have it. */
+  match: Record<string, string[]>;
+}
+
 export interface Shard {
   documentId: string;
   items: readonly Item[];
-  /** Items that have any of the terms, best first, with matched terms and fields. */
-  search(terms: ReadonlyMap<string, number>): SearchResult[];
+  /** Items that have any of the terms, best first. */
+  search(terms: ReadonlyMap<string, number>): OfficialMatch[];
 }
 
 type IndexedRow = Record<IndexField, string> & { id: number };
@@ -63,11 +72,35 @@ function toIndexedRow(item: Item, id: number): IndexedRow {
   };
 }
 
+const HAN_START = 0x2e80;
+const encoded = new Map<string, string>();
+
+/**
+ * A term as MiniSearch keeps it. Its term tree scans all branches of a node in turn; Chinese characters would give
+ * the root thousands, so each one becomes four hexadecimal digits. `秸秆` → `79f879c6`; Latin terms get `_` in front.
+ */
+function encodeTerm(term: string): string {
+  const known = encoded.get(term);
+  if (known !== undefined) return known;
+  let code = '';
+  if (term.charCodeAt(0) < HAN_START) code = `_${term}`;
+  else for (let i = 0; i < term.length; i++) code += term.charCodeAt(i).toString(16).padStart(4, '0');
+  encoded.set(term, code);
+  return code;
+}
+
+function decodeTerm(code: string): string {
+  if (code.startsWith('_')) return code.slice(1);
+  let term = '';
+  for (let i = 0; i < code.length; i += 4) term += String.fromCharCode(Number.parseInt(code.slice(i, i + 4), 16));
+  return term;
+}
+
 function indexOptions(pipeline: TextPipeline): Options<IndexedRow> {
   return {
     fields: [...INDEX_FIELDS],
     tokenize: (text) => pipeline.segment(normalize(text, pipeline.characters)),
-    processTerm: (term) => term,
+    processTerm: encodeTerm,
   };
 }
 
@@ -120,13 +153,17 @@ export function openShard(file: ShardFile, items: readonly Item[], pipeline: Tex
     search(terms) {
       const list = [...terms.keys()];
       if (list.length === 0) return [];
-      return index.search(list.join('\u0000'), {
+      const results = index.search(list.join('\u0000'), {
         tokenize: (text) => text.split('\u0000'),
-        processTerm: (term) => term,
         boost: FIELD_BOOST,
-        boostTerm: (term) => terms.get(term) ?? 1,
+        boostTerm: (term) => terms.get(decodeTerm(term)) ?? 1,
         bm25: { k: 1.2, b: 0.6, d: 0.5 },
       });
+      return results.map(({ id, score, match }) => ({
+        at: Number(id),
+        score,
+        match: Object.fromEntries(Object.entries(match).map(([term, fields]) => [decodeTerm(term), fields])),
+      }));
     },
   };
 }
