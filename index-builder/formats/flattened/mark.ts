@@ -52,7 +52,7 @@ export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
       headingOfOrganisation:
         isHeading && ORGANISATION_END.test(wholeHeading.slice(0, -1).replace(/[（(][^）)]*[）)]$/, '')),
       opens: (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0),
-      organisationEnd: ORGANISATION_END.test(text) || /[）)]$/.test(text),
+      organisationEnd: ORGANISATION_END.test(previous + text) || /[）)]$/.test(text),
       sentence: /[。；;]/.test(text) || toPointMark(text) !== null,
       side: sideOf(text, model.side),
       organisationStart: departmentStartFit(text, model.departmentStarts),

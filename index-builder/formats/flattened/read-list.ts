@@ -7,6 +7,7 @@ import { learnStart } from './learn-start.ts';
 import { refreshMarks, toMarks, type Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import { relearn } from './relearn.ts';
+import { readRow } from './read-row.ts';
 import type { Column, Piece, RawRow } from './rows.ts';
 import { splitRow, type Reading } from './split-row.ts';
 
@@ -41,7 +42,7 @@ export function readList(kind: ListKind, columns: readonly Column[], rows: reado
     );
   }
   const { model, marks } = learnModel(rows, columns);
-  return rows.map((row, r) => toDraft(kind, columns, row, splitRow(marks[r] ?? [], columns, model)));
+  return rows.map((row, r) => toDraft(kind, columns, row, readRow(marks[r] ?? [], columns, model)));
 }
 
 function toRange(pieces: readonly Piece[], row: RawRow): LineRange {

@@ -1,0 +1,111 @@
+// One row's readings: the plain search first, and where that leaves misfits, searches under other suppositions:
+// a page break that left no sign, or a page whose columns are wider than the rest of the document's.
+import { toCosts } from './costs.ts';
+import type { Mark } from './mark.ts';
+import type { Model } from './model.ts';
+import type { Column, Piece } from './rows.ts';
+import { splitRow, type Reading } from './split-row.ts';
+import { toWrapSamples } from './learn-start.ts';
+import { fitWidth } from './wrap.ts';
+
+/** What a supposition must earn before it is believed. */
+const SILENT_BREAK = 4;
+const OTHER_WIDTH = 3;
+/** A step worse than this in every column is a misfit. */
+const MISFIT = -4;
+const MOST_CANDIDATES = 8;
+const MOST_BREAKS = 3;
+/** Half characters by which lines must pass every column before other widths are supposed. */
+const CLEARLY_WIDER = 3;
+
+/** All readings of a row, best first, whatever supposition they rest on. */
+export function readRow(marks: readonly Mark[], columns: readonly Column[], model: Model): Reading[] {
+  let readings = splitRow(marks, columns, model);
+  if (!columns.includes('upstream')) return readings;
+  for (const other of toOtherWidths(marks, model)) {
+    readings = merge(readings, splitRow(marks, columns, other), OTHER_WIDTH);
+  }
+  const breaks: number[] = [];
+  while (breaks.length < MOST_BREAKS) {
+    const price = SILENT_BREAK * (breaks.length + 1);
+    const before = readings[0]?.score ?? -Infinity;
+    let best = { at: -1, score: before };
+    for (const at of findMisfits(marks, columns, model, readings[0])) {
+      const tried = splitRow(marks, columns, model, 1, [...breaks, at]);
+      const score = (tried[0]?.score ?? -Infinity) - price;
+      if (score > best.score) best = { at, score };
+    }
+    if (best.at < 0) break;
+    breaks.push(best.at);
+    readings = merge(readings, splitRow(marks, columns, model, undefined, breaks), price);
+  }
+  return readings;
+}
+
+function merge(readings: readonly Reading[], more: readonly Reading[], price: number): Reading[] {
+  const all = [...readings];
+  for (const reading of more) {
+    const priced = { ...reading, score: reading.score - price };
+    const same = all.findIndex((known) => JSON.stringify(known.cells) === JSON.stringify(priced.cells));
+    if (same < 0) all.push(priced);
+    else if ((all[same]?.score ?? 0) < priced.score) all[same] = priced;
+  }
+  return all.sort((a, b) => b.score - a.score);
+}
+
+/** Pieces that the reading lets follow the piece above in a duty cell, although they follow badly in either. */
+function findMisfits(
+  marks: readonly Mark[],
+  columns: readonly Column[],
+  model: Model,
+  reading: Reading | undefined,
+): number[] {
+  const costs = toCosts(marks, columns, model);
+  const upstream = columns.indexOf('upstream');
+  const township = columns.indexOf('township');
+  const found: { at: number; cost: number }[] = [];
+  const borders = new Set(
+    reading?.cells.flatMap((cell) => cell.filter((piece, n) => cell[n - 1] !== piece - 1)),
+  );
+  let previous = 0;
+  marks.forEach((mark, i) => {
+    const value = mark.points[0]?.value ?? 0;
+    const slip = value > 1 && previous > 0 && value !== previous + 1;
+    previous = mark.points.at(-1)?.value ?? previous;
+    if (i < 4 || mark.piece.gap === 'page' || borders.has(i)) return;
+    const above = marks[i - 1];
+    if (!above) return;
+    const cost =
+      Math.max(costs.step(upstream, i, above.width), costs.step(township, i, above.width)) - (slip ? 5 : 0);
+    if (cost < MISFIT) found.push({ at: i, cost });
+  });
+  return found
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ at }) => at);
+}
+
+/** Models of a page with columns of its own, when several lines of the row fit into none of the document's. */
+function toOtherWidths(marks: readonly Mark[], model: Model): Model[] {
+  const { columns } = model;
+  const limit = Math.max(columns.upstream.width, columns.township.width) + CLEARLY_WIDER;
+  if (marks.filter((mark) => mark.width > limit).length < 3) return [];
+  const pieces: Piece[] = marks.map((mark) => mark.piece);
+  const samples = toWrapSamples(pieces, model.quoteWidth).filter(
+    (sample) => sample.width > limit - CLEARLY_WIDER,
+  );
+  const { width } = fitWidth(samples, limit);
+  const duties = marks.findIndex((mark) => mark.width > limit - CLEARLY_WIDER);
+  const head = toWrapSamples(pieces.slice(1, duties), model.quoteWidth);
+  const departments = fitWidth(head, columns.departments.width).width;
+  return (['upstream', 'township'] as const).flatMap((column) =>
+    [...new Set([departments, columns.departments.width])].map((headWidth) => ({
+      ...model,
+      columns: {
+        ...columns,
+        departments: { ...columns.departments, width: headWidth },
+        [column]: { ...columns[column], width },
+      },
+    })),
+  );
+}
