@@ -35,11 +35,9 @@ function chooseCounty(printed: string, listed: string): string {
 
 function reportContradictions(entry: ManifestDocument, preface: Preface, findings: Finding[]): void {
   const { place } = preface;
-  const isSame = (printed: string, listed: string): boolean =>
-    printed === '' || listed === '' || toPlainPlaceName(printed) === toPlainPlaceName(listed);
   const differences: string[] = [];
   const compare = (label: string, printed: string, listed: string): void => {
-    if (!isSame(printed, listed)) differences.push(`${label}：原文印作“${printed}”，登记为“${listed}”`);
+    if (!isSamePlace(printed, listed)) differences.push(`${label}：原文印作“${printed}”，登记为“${listed}”`);
   };
   compare('乡镇', place.township, entry.township);
   compare('县', place.county, entry.county);
@@ -58,4 +56,9 @@ function reportContradictions(entry: ManifestDocument, preface: Preface, finding
     line: null,
     message,
   });
+}
+
+/** Nothing printed or nothing listed contradicts nothing. */
+function isSamePlace(printed: string, listed: string): boolean {
+  return printed === '' || listed === '' || toPlainPlaceName(printed) === toPlainPlaceName(listed);
 }

@@ -1,8 +1,7 @@
 // Cells that a list has but a row leaves empty.
-import type { Item } from '../../src/duty/index.ts';
 import { toItemFinding, type Check } from './check.ts';
 
-const CELLS: readonly (readonly [keyof Item & string, string])[] = [
+const CELLS: readonly (readonly ['departmentsRaw' | 'upstream' | 'townshipDuties' | 'takeover', string])[] = [
   ['departmentsRaw', '对应上级部门'],
   ['upstream', '上级部门职责'],
   ['townshipDuties', '乡镇配合职责'],

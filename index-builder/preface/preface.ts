@@ -36,6 +36,9 @@ const BLANKS = /\s+/gu;
 // …清单   …清单（公布版）
 const TITLE_END = /清单(?:[（(][^（）()]{1,20}[）)])?$/u;
 
+// 说明   目录   一、基本情况   内部
+const HEADING_LINE = /^(?:说明|目录|前言|内部|[一二三四五六七八九十]{1,2}、[^，。、]{2,10})$/u;
+
 interface BareLine {
   line: number;
   text: string;
@@ -45,9 +48,9 @@ interface BareLine {
 export function readPreface(source: SourceText, extraction: Extraction): Preface {
   const preface = toBareLines(source, extraction.ledger, 'preface');
   const furniture = toBareLines(source, extraction.ledger, 'furniture');
-  const text = preface.map((line) => line.text).join('');
+  const text = toProse(preface);
   const titles = readTitles(collectTitles(preface, furniture));
-  const situation = readSituation(preface.map((line) => line.text).join(''));
+  const situation = readSituation(text);
   const declaredLists = readDeclaredLists(text);
   const total = TOTAL.exec(text)?.groups?.['total'];
   return {
@@ -96,9 +99,19 @@ function collectTitles(preface: readonly BareLine[], furniture: readonly BareLin
   return [...titles];
 }
 
+/** Wrapped lines joined; a line end is left after headings and paragraphs. */
+function toProse(lines: readonly BareLine[]): string {
+  return lines.map(({ text }) => (endsParagraph(text) ? `${text}\n` : text)).join('');
+}
+
+/** 说明, 一、基本情况, a title, or a line that ends a sentence; a wrapped line ends in the middle of words. */
+function endsParagraph(text: string): boolean {
+  return /[。：]$/u.test(text) || TITLE_END.test(text) || DATE_LINE.test(text) || HEADING_LINE.test(text);
+}
+
 /** The sentence about matters outside the list or about adding items, with the lines it spans. */
 function readAmendment(preface: readonly BareLine[]): DutyDocument['amendment'] {
-  const text = preface.map((line) => line.text).join('');
+  const text = toProse(preface);
   const match = AMENDMENT.exec(text);
   if (!match) return null;
   const start = match.index;
@@ -107,7 +120,7 @@ function readAmendment(preface: readonly BareLine[]): DutyDocument['amendment'] 
   const lines: number[] = [];
   for (const line of preface) {
     if (offset < end && offset + line.text.length > start) lines.push(line.line);
-    offset += line.text.length;
+    offset += line.text.length + (endsParagraph(line.text) ? 1 : 0);
   }
   return { text: match[0], startLine: lines[0] ?? 1, endLine: lines.at(-1) ?? 1 };
 }

@@ -7,8 +7,8 @@ export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 // 事 or any other Han character
 const HAN = /\p{Script=Han}/gu;
-// U+FFFD and control characters that no text has
-const BROKEN = /[\uFFFD\u0000-\u0008\u000E-\u001F\uE000-\uF8FF]/g;
+// U+FFFD, private use and control characters that no text has
+const BROKEN = /[\uFFFD\p{Co}]|(?!\s)\p{Cc}/gu;
 
 /**
  * Text of a file's bytes, without its BOM. UTF-8, UTF-16 (either order, BOM or none) and GB18030 are known

@@ -46,7 +46,9 @@ export function toPlacePrefixes(place: Place): PlacePrefix[] {
   for (const name of [place.prefecture, prefecture]) add(name, prefecture);
   add(toLevel(county), county);
   add(toLevel(prefecture), prefecture);
-  for (const level of ['县', '自治区', '省']) add(level, level === '县' ? county : level);
+  // a level that is neither the county's nor the prefecture's: 县 is a slip for the county, 市 stays 市
+  add('县', county || '县');
+  for (const level of ['市', '区', '旗', '州', '地区', '自治区', '省']) add(level, level);
   return prefixes.toSorted((a, b) => b.printed.length - a.printed.length);
 }
 
