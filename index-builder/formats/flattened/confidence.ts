@@ -4,14 +4,16 @@ import type { Reading } from './split-row.ts';
 /** Below this a row is reported as a doubtful split. Set where, over the re-layout trials, wrong rows fall under it. */
 export const LOW_CONFIDENCE = 0.5;
 
-/** Lead (in score) at which a reading is as likely right as wrong. */
-const EVEN_LEAD = 1.5;
+/** Lead (in score) at which a reading without strain is as likely right as wrong. */
+const EVEN_LEAD = 2.2;
 const SLOPE = 0.9;
+/** What one unit of strain takes off the lead. */
+const STRAIN_WEIGHT = 0.5;
 
-/** 0…1, monotonous in the lead; 1 when there is no other reading. */
-export function toConfidence(lead: number): number {
-  if (lead === Infinity) return 1;
-  return 1 / (1 + Math.exp(-SLOPE * (lead - EVEN_LEAD)));
+/** 0…1, growing with the lead over the next reading, falling with what the reading itself has to swallow. */
+export function toConfidence(lead: number, strain: number): number {
+  const bounded = Math.min(lead, 9);
+  return 1 / (1 + Math.exp(-SLOPE * (bounded - EVEN_LEAD - STRAIN_WEIGHT * strain)));
 }
 
 /** The lead of the first reading over the next one that is different in its cells. */

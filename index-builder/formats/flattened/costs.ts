@@ -7,6 +7,8 @@ import type { Column } from './rows.ts';
 import { wrapFit } from './wrap.ts';
 
 const COLON = /[：:]$/;
+/** A heading stays with the point below it. */
+const HEADING_LEFT_BEHIND = 5;
 // a cell never ends in one of these
 const DANGLING = /[、，,（《“‘【(和及与或的等对将向在为把被]$/;
 const BAD_START = /^[、，,。；;：:）》”’】)]/;
@@ -25,6 +27,7 @@ function startScore(column: Column, mark: Mark, above: Mark | undefined, model: 
   const { text, gap } = mark.piece;
   let score = above ? model.columns[column].gapFirst[gap] - cutPair(above.piece.text, text, model.pairs) : 0;
   if (BAD_START.test(text)) score -= 8;
+  if (above && mark.startsPoint && COLON.test(above.piece.text)) score -= HEADING_LEFT_BEHIND;
   const point = mark.startsPoint ? (mark.points[0]?.value ?? 0) : 0;
   switch (column) {
     case 'name':

@@ -3,36 +3,39 @@
 import { isHeadingLine, toPointMark } from './point-mark.ts';
 import type { Piece } from './rows.ts';
 
-const ASCII_WORD_END = /[A-Za-z0-9]$/;
-const ASCII_WORD_START = /^[A-Za-z]/;
+const WORD_START = /^[A-Za-z0-9]/;
 const LETTER_END = /[A-Za-z]$/;
 // 承接方式：由市人社局负责
 const METHOD_LABEL = /^(?:工作|承接)方式[：:]/;
+/** Characters by which a heading's line falls short of the cell's longest. */
+const SHORT_BY = 3;
 const SENTENCE_END = /[。；;：:！？]$/;
 
 /** Whether `next` begins a paragraph of its own below `text`: a point, a heading, or what a heading introduces. */
-export function startsParagraph(text: string, next: string, nextIsHeading: boolean): boolean {
-  if (nextIsHeading && SENTENCE_END.test(text)) return true;
+function startsParagraph(text: string, above: Piece, next: string, longest: number): boolean {
+  const ended = SENTENCE_END.test(text);
+  const outer = (toPointMark(above.text)?.level ?? 2) < 2;
+  // a heading without a colon: 二、科级领导干部选拔任用 — its line is clearly not full
+  if (!ended && outer && above.text.length + SHORT_BY <= longest) return true;
+  if (isHeadingLine(next) && ended) return true;
   if (/[：:]$/.test(text) && isHeadingLine(text.split('\n').at(-1) ?? '')) return true;
   if (METHOD_LABEL.test(next)) return true;
   const mark = toPointMark(next);
-  return mark !== null && (SENTENCE_END.test(text) || mark.level < 2 || /^\d{1,2}[.．、](?!\d)/.test(next));
+  return mark !== null && (ended || mark.level < 2 || /^\d{1,2}[.．、](?!\d)/.test(next));
 }
 
-/** The cell's text. `wraps[i]` tells, where known, that piece i continues piece i-1 (then never a new paragraph). */
+/** The cell's text; `divided` cells (duties, takeover) keep their paragraphs apart, names and departments have none. */
 export function joinPieces(pieces: readonly Piece[], divided: boolean): string {
+  const longest = Math.max(0, ...pieces.map((piece) => piece.text.length));
   let text = '';
-  let lineNo = 0;
+  let above: Piece | null = null;
   for (const piece of pieces) {
-    if (text === '') text = piece.text;
-    else if (piece.gap === 'inline' && piece.no === lineNo) text += ` ${piece.text}`;
-    else if (divided && startsParagraph(text, piece.text, isHeadingLine(piece.text)))
-      text += `\n${piece.text}`;
-    else if (LETTER_END.test(text) && ASCII_WORD_START.test(piece.text)) text += ` ${piece.text}`;
-    else if (ASCII_WORD_END.test(text) && LETTER_END.test(text) && /^\d/.test(piece.text))
-      text += ` ${piece.text}`;
+    if (above === null) text = piece.text;
+    else if (piece.gap === 'inline' && piece.no === above.no) text += ` ${piece.text}`;
+    else if (divided && startsParagraph(text, above, piece.text, longest)) text += `\n${piece.text}`;
+    else if (LETTER_END.test(text) && WORD_START.test(piece.text)) text += ` ${piece.text}`;
     else text += piece.text;
-    lineNo = piece.no;
+    above = piece;
   }
   return text;
 }

@@ -91,6 +91,16 @@ function toLongLine(rows: readonly RawRow[]): number {
   return Math.max(30, Math.min(at(0.75) + 1, 0.7 * at(0.95)));
 }
 
+/** No page holds more lines than this: fewer page signs than pages mean that some pages leave none. */
+const LONGEST_PAGE = 110;
+
+function showsPages(rows: readonly RawRow[]): boolean {
+  const lines = rows.reduce((sum, row) => sum + row.pieces.length, 0);
+  const opening = rows.filter((row) => row.opensPage).length;
+  const inside = rows.reduce((sum, row) => sum + row.pieces.filter((piece) => piece.gap === 'page').length, 0);
+  return (opening + inside + 1) * LONGEST_PAGE > lines;
+}
+
 /** The starting model of a cooperative or reclaimed list. */
 export function learnStart(
   rows: readonly RawRow[],
@@ -131,6 +141,7 @@ export function learnStart(
   const model: Model = {
     quoteWidth,
     columns,
+    pagesShow: showsPages(rows),
     departmentStarts: openers,
     organisations: new Map(),
     pairs: countPairs(texts),

@@ -43,6 +43,8 @@ export interface Model {
   /** Width of a curly quotation mark: 1 or 2. */
   quoteWidth: number;
   columns: Record<Column, ColumnModel>;
+  /** Pages leave signs in this list: headings, numbers, form feeds. Where they leave none, a row may break unseen. */
+  pagesShow: boolean;
   /** How many department cells start with these two characters. */
   departmentStarts: Map<string, number>;
   /** How many department cells name this organisation. */

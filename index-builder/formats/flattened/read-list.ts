@@ -7,7 +7,7 @@ import { learnStart } from './learn-start.ts';
 import { refreshMarks, toMarks, type Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import { relearn } from './relearn.ts';
-import { readRow } from './read-row.ts';
+import { readRow, type RowReadings } from './read-row.ts';
 import type { Column, Piece, RawRow } from './rows.ts';
 import { splitRow, type Reading } from './split-row.ts';
 
@@ -38,7 +38,10 @@ export function learnModel(
 export function readList(kind: ListKind, columns: readonly Column[], rows: readonly RawRow[]): DraftRow[] {
   if (columns.length === 1) {
     return rows.map((row) =>
-      toDraft(kind, columns, row, [{ score: 0, cells: [row.pieces.map((_, i) => i)] }]),
+      toDraft(kind, columns, row, {
+        readings: [{ score: 0, cells: [row.pieces.map((_, i) => i)] }],
+        strain: 0,
+      }),
     );
   }
   const { model, marks } = learnModel(rows, columns);
@@ -77,15 +80,11 @@ function toTexts(
   return cells;
 }
 
-function toDraft(
-  kind: ListKind,
-  columns: readonly Column[],
-  row: RawRow,
-  readings: readonly Reading[],
-): DraftRow {
+function toDraft(kind: ListKind, columns: readonly Column[], row: RawRow, found: RowReadings): DraftRow {
+  const { readings } = found;
   const empty: Reading = { score: 0, cells: columns.map(() => []) };
   const cells = toTexts(row, columns, readings[0] ?? empty);
-  const confidence = columns.length === 1 ? 1 : toConfidence(toLead(readings));
+  const confidence = columns.length === 1 ? 1 : toConfidence(toLead(readings), found.strain);
   const second = readings[1];
   const other = confidence < LOW_CONFIDENCE && second ? toTexts(row, columns, second) : null;
   return {

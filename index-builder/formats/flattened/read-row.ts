@@ -5,21 +5,39 @@ import type { Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import type { Column, Piece } from './rows.ts';
 import { splitRow, type Reading } from './split-row.ts';
+import { toStrain } from './strain.ts';
 import { toWrapSamples } from './learn-start.ts';
 import { fitWidth } from './wrap.ts';
 
 /** What a supposition must earn before it is believed. */
-const SILENT_BREAK = 4;
 const OTHER_WIDTH = 3;
-/** A step worse than this in every column is a misfit. */
-const MISFIT = -4;
+/** Silent page breaks: their price, and the step that is bad enough in every column to look for one. */
+const WITH_PAGE_SIGNS = { price: 5, misfit: -4 };
+const WITHOUT_PAGE_SIGNS = { price: 2.5, misfit: -2 };
+/** Where pages leave no sign, rows of this many pieces may well run over one; they are strained by that much. */
+const LONG_ROW = 20;
+const LONG_ROW_STRAIN = 2;
 const MOST_CANDIDATES = 8;
 const MOST_BREAKS = 3;
 /** Half characters by which lines must pass every column before other widths are supposed. */
 const CLEARLY_WIDER = 3;
 
-/** All readings of a row, best first, whatever supposition they rest on. */
-export function readRow(marks: readonly Mark[], columns: readonly Column[], model: Model): Reading[] {
+/** A row's readings, best first, and what the best has to swallow. */
+export interface RowReadings {
+  readings: Reading[];
+  strain: number;
+}
+
+/** All readings of a row, whatever supposition they rest on. */
+export function readRow(marks: readonly Mark[], columns: readonly Column[], model: Model): RowReadings {
+  const readings = toReadings(marks, columns, model);
+  const best = readings[0];
+  const unseen =
+    !model.pagesShow && marks.length > LONG_ROW && columns.includes('upstream') ? LONG_ROW_STRAIN : 0;
+  return { readings, strain: best ? toStrain(best, marks, columns, model) + unseen : 0 };
+}
+
+function toReadings(marks: readonly Mark[], columns: readonly Column[], model: Model): Reading[] {
   let readings = splitRow(marks, columns, model);
   if (!columns.includes('upstream')) return readings;
   for (const other of toOtherWidths(marks, model)) {
@@ -27,7 +45,7 @@ export function readRow(marks: readonly Mark[], columns: readonly Column[], mode
   }
   const breaks: number[] = [];
   while (breaks.length < MOST_BREAKS) {
-    const price = SILENT_BREAK * (breaks.length + 1);
+    const price = (model.pagesShow ? WITH_PAGE_SIGNS : WITHOUT_PAGE_SIGNS).price * (breaks.length + 1);
     const before = readings[0]?.score ?? -Infinity;
     let best = { at: -1, score: before };
     for (const at of findMisfits(marks, columns, model, readings[0])) {
@@ -67,17 +85,18 @@ function findMisfits(
   const borders = new Set(
     reading?.cells.flatMap((cell) => cell.filter((piece, n) => cell[n - 1] !== piece - 1)),
   );
+  const { misfit } = model.pagesShow ? WITH_PAGE_SIGNS : WITHOUT_PAGE_SIGNS;
   let previous = 0;
   marks.forEach((mark, i) => {
     const value = mark.points[0]?.value ?? 0;
     const slip = value > 1 && previous > 0 && value !== previous + 1;
     previous = mark.points.at(-1)?.value ?? previous;
-    if (i < 4 || mark.piece.gap === 'page' || borders.has(i)) return;
+    if (i < 4 || mark.piece.gap === 'page' || (model.pagesShow && borders.has(i))) return;
     const above = marks[i - 1];
     if (!above) return;
     const cost =
       Math.max(costs.step(upstream, i, above.width), costs.step(township, i, above.width)) - (slip ? 5 : 0);
-    if (cost < MISFIT) found.push({ at: i, cost });
+    if (cost < misfit) found.push({ at: i, cost });
   });
   return found
     .sort((a, b) => a.cost - b.cost)

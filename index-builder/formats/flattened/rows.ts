@@ -20,6 +20,8 @@ export interface RawRow {
   no: number;
   category: CategoryMatch | null;
   startLine: number;
+  /** A page sign stands above the row. */
+  opensPage: boolean;
   /** Lines of the number and the category. */
   categoryLines: { startLine: number; endLine: number };
   pieces: Piece[];
@@ -72,6 +74,7 @@ export function toRawRows(body: readonly BodyLine[], starts: readonly ItemStart[
       no: start.no,
       category: start.category,
       startLine,
+      opensPage: first?.gap === 'page' && start.at > 0,
       categoryLines: { startLine, endLine: last?.no ?? startLine },
       pieces,
       endLine: body[end - 1]?.no ?? startLine,
