@@ -64,7 +64,13 @@ export function createPlaceFinder(
       const stem = [...name.replace(/(?:民族乡|乡|镇|街道)$/, '')];
       if (stem.length < 2) continue;
       const strange = stem.every((c, i) => i + 1 >= stem.length || !isKnownWord(c + (stem[i + 1] ?? '')));
-      if (strange && !/[我们咱本该他你这那哪某每各几全下返回家到的了是在上里外]/.test(stem.join('')))
+      if (
+        stem.length >= 3 &&
+        strange &&
+        !/[我们咱本该他你这那哪某每各几全下返回家到的了是在上里外找打说跑让叫问请要归就去来给和跟往从由原现当还被拔水农村县]/.test(
+          stem.join(''),
+        )
+      )
         return name;
     }
     return null;

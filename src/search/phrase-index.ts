@@ -84,7 +84,10 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
     const idf = Math.log(1 + (lexicon.matters.length - seen + 0.5) / (seen + 0.5));
     information[id] = [...term].length === 1 ? idf * SINGLE_CHARACTER_SHARE : idf;
   }
-  const totals = Float64Array.from(termsOf, (ids) => ids.reduce((sum, id) => sum + (information[id] ?? 0), 0) || 1);
+  const totals = Float64Array.from(
+    termsOf,
+    (ids) => ids.reduce((sum, id) => sum + (information[id] ?? 0), 0) || 1,
+  );
   return {
     matters: lexicon.matters,
     termIds,
@@ -174,9 +177,7 @@ export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): Phr
       for (let m = 0; m < matters.length; m++) if (top[m * PHRASES_JOINED] !== -1) found.push(m);
       const first = (m: number): number => top[m * PHRASES_JOINED] ?? 0;
       const joined = new Set(
-        found
-          .toSorted((a, b) => value(first(b)) - value(first(a)) || a - b)
-          .slice(0, MOST_JOINED),
+        found.toSorted((a, b) => value(first(b)) - value(first(a)) || a - b).slice(0, MOST_JOINED),
       );
       const scores = found.map((m): MatterScore => {
         const p = first(m);

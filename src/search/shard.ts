@@ -92,7 +92,8 @@ function encodeTerm(term: string): string {
 function decodeTerm(code: string): string {
   if (code.startsWith('_')) return code.slice(1);
   let term = '';
-  for (let i = 0; i < code.length; i += 4) term += String.fromCharCode(Number.parseInt(code.slice(i, i + 4), 16));
+  for (let i = 0; i < code.length; i += 4)
+    term += String.fromCharCode(Number.parseInt(code.slice(i, i + 4), 16));
   return term;
 }
 

@@ -21,7 +21,10 @@ export function toTurns(history: z.infer<typeof History> | null | undefined): Tu
 }
 
 /** A township's document by name, alias or document id; null when none is meant or none has the name. */
-export function findDocument(documents: readonly DutyDocument[], name: string | null | undefined): DutyDocument | null {
+export function findDocument(
+  documents: readonly DutyDocument[],
+  name: string | null | undefined,
+): DutyDocument | null {
   if (name === null || name === undefined || name.trim() === '') return null;
   const wanted = name.trim();
   const fits = (document: DutyDocument): boolean =>

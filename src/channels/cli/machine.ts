@@ -47,7 +47,14 @@ export function toMachineAnswer(answer: Answer): MachineAnswer {
     case 'listing':
       return {
         ...empty,
-        items: answer.items.map((item) => toRow({ item, document: answer.document, score: 1, why: { phrase: null, matterTitle: null, words: [], mended: [] } })),
+        items: answer.items.map((item) =>
+          toRow({
+            item,
+            document: answer.document,
+            score: 1,
+            why: { phrase: null, matterTitle: null, words: [], mended: [] },
+          }),
+        ),
         departments: answer.departments,
         value: { count: answer.items.length, items: answer.items.map((item) => item.no) },
       };
@@ -55,7 +62,12 @@ export function toMachineAnswer(answer: Answer): MachineAnswer {
       const having = answer.rows.flatMap(({ document, item }) => (item ? [{ document, item }] : []));
       return {
         ...empty,
-        items: having.map(({ document, item }) => ({ township: document.township, list: item.list, no: item.no, score: 1 })),
+        items: having.map(({ document, item }) => ({
+          township: document.township,
+          list: item.list,
+          no: item.no,
+          score: 1,
+        })),
         value: { count: having.length, townships: having.map(({ document }) => document.township) },
       };
     }

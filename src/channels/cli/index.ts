@@ -1,0 +1,1 @@
+export { runAsk, type AskContext, type AskParts } from './command.ts';
