@@ -29,7 +29,7 @@ function matchBlock(
   let next = 0;
   for (let i = from; i < to; i += 1) {
     const line = lines[i];
-    if (!line || (i > from && line.pageStart)) break;
+    if (!line) break;
     const at = block.indexOf(line.text, next);
     if (at < 0) break;
     found.push(i);

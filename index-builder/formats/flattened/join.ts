@@ -2,6 +2,7 @@
 // a new point or heading, or follows a heading, is kept apart with "\n". Nothing else is ever added or removed.
 import { isHeadingLine, toPointMark } from './point-mark.ts';
 import type { Piece } from './rows.ts';
+import { ORGANISATION_END } from './vocabulary.ts';
 
 const WORD_START = /^[A-Za-z0-9]/;
 const LETTER_END = /[A-Za-z]$/;
@@ -9,7 +10,15 @@ const LETTER_END = /[A-Za-z]$/;
 const METHOD_LABEL = /^(?:工作|承接)方式[：:]/;
 /** Characters by which a heading's line falls short of the cell's longest. */
 const SHORT_BY = 3;
+// 县水利局：实时监测水情旱情
+const ORGANISATION_HEADING =
+  /^[^，。；：:]{1,36}(?:局|委|会|办|部|队|院|社|站|所|中心|公司|办公室|处)(?:（[^）]*）)?[：:]/;
 const SENTENCE_END = /[。；;：:！？]$/;
+
+// 市林业和草原局   (a heading that lost its colon)
+function isBareHeading(text: string): boolean {
+  return text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、：]/.test(text);
+}
 
 /** Whether `next` begins a paragraph of its own below `text`: a point, a heading, or what a heading introduces. */
 function startsParagraph(text: string, above: Piece, next: string, longest: number): boolean {
@@ -17,7 +26,7 @@ function startsParagraph(text: string, above: Piece, next: string, longest: numb
   const outer = (toPointMark(above.text)?.level ?? 2) < 2;
   // a heading without a colon: 二、科级领导干部选拔任用 — its line is clearly not full
   if (!ended && outer && above.text.length + SHORT_BY <= longest) return true;
-  if (isHeadingLine(next) && ended) return true;
+  if (ended && (isHeadingLine(next) || ORGANISATION_HEADING.test(next) || isBareHeading(next))) return true;
   if (/[：:]$/.test(text) && isHeadingLine(text.split('\n').at(-1) ?? '')) return true;
   if (METHOD_LABEL.test(next)) return true;
   const mark = toPointMark(next);

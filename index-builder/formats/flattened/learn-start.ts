@@ -97,7 +97,10 @@ const LONGEST_PAGE = 110;
 function showsPages(rows: readonly RawRow[]): boolean {
   const lines = rows.reduce((sum, row) => sum + row.pieces.length, 0);
   const opening = rows.filter((row) => row.opensPage).length;
-  const inside = rows.reduce((sum, row) => sum + row.pieces.filter((piece) => piece.gap === 'page').length, 0);
+  const inside = rows.reduce(
+    (sum, row) => sum + row.pieces.filter((piece) => piece.gap === 'page').length,
+    0,
+  );
   return (opening + inside + 1) * LONGEST_PAGE > lines;
 }
 
