@@ -19,7 +19,7 @@ const USUAL_SHARE = 0.9;
 
 export const checkTruncation: Check = (input) => [...checkFileEnd(input), ...checkCells(input)];
 
-/** The file's last row lacks its last cell, or the last list is short while the others are complete. */
+/** The file's last row lacks its last cell or stops inside a sentence, or only the last list is short. */
 function checkFileEnd({ items, preface, source }: AuditInput): Finding[] {
   const last = items.at(-1);
   if (!last) return [];
@@ -43,7 +43,25 @@ function checkFileEnd({ items, preface, source }: AuditInput): Finding[] {
     const message = `说明里写${LIST_NAMES.reclaimed}有 ${short('reclaimed') + last.no} 项，文件到第 ${last.no} 项就结束了，像是被截断。${advice}`;
     return [toListFinding('reclaimed', 'numbers-lost', 'error', message, line)];
   }
+  if (endsInsideWords(last, items, short(last.list) > 0)) {
+    const message = `文件在${LIST_NAMES[last.list]}第 ${last.no} 项的句子中间结束了，像是被截断。${advice}`;
+    return [toListFinding(last.list, 'numbers-lost', 'error', message, line)];
+  }
   return [];
+}
+
+/** The last cell stops where other cells go on, or lacks its stop while items are missing. */
+function endsInsideWords(last: Item, items: readonly Item[], isShort: boolean): boolean {
+  const field = last.list === 'reclaimed' ? 'takeover' : 'townshipDuties';
+  const text = last[field] ?? '';
+  if (last.list === 'basic' || SENTENCE_END.test(text)) return false;
+  const others = items
+    .filter((item) => item !== last && (item[field] ?? '') !== '')
+    .map((item) => item[field] ?? '');
+  const closed = others.filter((other) => SENTENCE_END.test(other)).length;
+  return (
+    (isShort && closed >= others.length * USUAL_SHARE) || stopsInside(text, [...others, text].join('\n'))
+  );
 }
 
 function checkCells({ items }: AuditInput): Finding[] {

@@ -50,6 +50,14 @@ describe('errors', () => {
     expect(findingsOf(text, 'numbers-lost')[0]?.message).toContain('像是被截断');
   });
 
+  it('numbers-lost: the file stops inside a sentence whose words go on elsewhere', () => {
+    const rows = [penaltyRow(1, '定'), penaltyRow(2, '定'), penaltyRow(3, '定'), penaltyRow(4, '')].join(
+      '\n',
+    );
+    const text = `${sampleList({ without: 'reclaimed', preface: false })}\n序号\t事项类别\t事项名称\t承接部门及工作方式\n${rows}`;
+    expect(findingsOf(text, 'numbers-lost')).toMatchObject([{ severity: 'error', list: 'reclaimed' }]);
+  });
+
   it('township-twice: two lists in one file', () => {
     expect(codes(sampleList() + sampleList())).toContain('township-twice');
   });
@@ -140,11 +148,11 @@ describe('warnings', () => {
       penaltyRow(1, '定'),
       penaltyRow(2, '定、执行'),
       penaltyRow(3, '定'),
-      penaltyRow(4, '定'),
-      penaltyRow(5, ''),
+      penaltyRow(4, ''),
+      penaltyRow(5, '定'),
     ].join('\n');
     const text = `${sampleList({ without: 'reclaimed', preface: false })}\n序号\t事项类别\t事项名称\t承接部门及工作方式\n${rows}`;
-    expect(findingsOf(text, 'truncated-cell')).toMatchObject([{ list: 'reclaimed', no: 5 }]);
+    expect(findingsOf(text, 'truncated-cell')).toMatchObject([{ list: 'reclaimed', no: 4 }]);
   });
 
   it('findings about an item travel with it, remarks do not', () => {
