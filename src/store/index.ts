@@ -17,3 +17,7 @@ export type {
   StoredTurn,
   Threads,
 } from './store.ts';
+export { DATABASE_FILE, openStore, type StoreOptions } from './open-store.ts';
+export { deriveKey, keyedHash, loadStateKey } from './state-key.ts';
+export { StoreTooNewError } from './migrations.ts';
+export { openDatabase, type Database } from './database.ts';

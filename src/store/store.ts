@@ -102,7 +102,7 @@ export interface FeedbackLog {
 
 export type Claim =
   /** Ours to answer. `maybeSent`: a dead process was about to send the answer. `outcome`: what it had computed. */
-  | { state: 'new'; id: number; attempt: number; maybeSent: boolean; outcome: string | null }
+  | { state: 'new'; id: string; attempt: number; maybeSent: boolean; outcome: string | null }
   | { state: 'in-flight' }
   | { state: 'done'; outcome: string | null };
 
@@ -115,11 +115,11 @@ export interface PendingDelivery {
 export interface Deliveries {
   claim(input: { keys: readonly string[]; platform: string; event: string; now: number }): Claim;
   /** Right before sending, with the outcome that will be sent. */
-  sending(id: number, outcome: string, now: number): void;
+  sending(id: string, outcome: string, now: number): void;
   /** The platform has it, or there was nothing to send. Forgets the event, keeps the outcome for a while. */
-  done(id: number, outcome: string | null, now: number): void;
+  done(id: string, outcome: string | null, now: number): void;
   /** It was certainly not sent: the next delivery is new again. */
-  release(id: number): void;
+  release(id: string): void;
   /** Claims of dead processes that were never done, oldest first. */
   pending(platform: string, now: number): PendingDelivery[];
   /** Drops outcomes older than an hour and keys older than a day. */

@@ -1,0 +1,44 @@
+// Questions that buttons refer to, so that a button need not carry the text.
+import type { Sql } from './database.ts';
+import type { AskedQuestions } from './store.ts';
+
+interface AskedRow {
+  id: string;
+  conversation: string;
+  thread: string;
+  question: string;
+  document_id: string | null;
+  at: number;
+}
+
+export function createAskedQuestions(sql: Sql): AskedQuestions {
+  return {
+    add(asked) {
+      sql.run(
+        'INSERT OR REPLACE INTO asked (id, conversation, thread, question, document_id, at) VALUES (?, ?, ?, ?, ?, ?)',
+        asked.id,
+        asked.conversation,
+        asked.thread,
+        asked.question,
+        asked.documentId,
+        asked.at,
+      );
+    },
+    get(id) {
+      const row = sql.get<AskedRow>('SELECT * FROM asked WHERE id = ?', id);
+      return (
+        row && {
+          id: row.id,
+          conversation: row.conversation,
+          thread: row.thread,
+          question: row.question,
+          documentId: row.document_id,
+          at: row.at,
+        }
+      );
+    },
+    forget(before) {
+      sql.run('DELETE FROM asked WHERE at < ?', before);
+    },
+  };
+}
