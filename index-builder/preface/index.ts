@@ -1,3 +1,2 @@
 export { readPreface, type Preface } from './preface.ts';
-export { type DeclaredList } from './declared.ts';
-export { cutPlaceName, type PrintedPlace } from './place.ts';
+export { cutPlaceName } from './place.ts';

@@ -1,3 +1,3 @@
-export { readSource, type ReadSource } from './read.ts';
-export { decodeSource, type SourceEncoding } from './decode.ts';
+export { readSource } from './read.ts';
+export { decodeSource } from './decode.ts';
 export { toSourceText } from './lines.ts';

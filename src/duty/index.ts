@@ -3,14 +3,12 @@ export { DutyDocument, DutyFile, Classification, ListCounts } from './document.t
 export { toItemId, parseItemId, toPermalink, findPermalinkId, type ItemIdParts } from './item-id.ts';
 export { createCorpus, type Corpus } from './corpus.ts';
 export {
-  OrganisationEntry,
   OrganisationTable,
   createOrganisationLexicon,
   isEnvironmentBranch,
   toCanonicalOrganisation,
   toOrganisationParts,
   type OrganisationLexicon,
-  type OrganisationParts,
 } from './organisation.ts';
-export { findOrganisations, type OrganisationMention } from './organisation-match.ts';
+export { findOrganisations } from './organisation-match.ts';
 export { findPlacePrefix, toPlacePrefixes, toPlainPlaceName, type Place, type PlacePrefix } from './place.ts';
