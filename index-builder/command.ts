@@ -8,7 +8,8 @@ import { BuildFault, toFaultLine } from './fault.ts';
 import { importSource, type SourceOptions } from './import-source.ts';
 import { loadOrganisationLexicon } from './lexicon-file.ts';
 import { toReport } from './report.ts';
-import { buildShards } from './shards.ts';
+import { deriveFrom } from './derived.ts';
+import { LexiconError } from './lexicon/index.ts';
 import { toJsonText, writeAtomically } from './write.ts';
 
 interface Output {
@@ -34,7 +35,7 @@ interface Options {
 const MANY = 20;
 
 /** Runs the command; never throws for a fault that has a code. */
-export async function runIndex(argv: readonly string[], context: CommandContext): Promise<number> {
+export function runIndex(argv: readonly string[], context: CommandContext): number {
   const program = createProgram(context);
   try {
     program.parse([...argv], { from: 'user' });
@@ -45,11 +46,11 @@ export async function runIndex(argv: readonly string[], context: CommandContext)
   const options = program.opts<Options>();
   try {
     return options.source === undefined
-      ? await rebuild(options, context)
+      ? rebuild(options, context)
       : importOne(options.source, options, context);
   } catch (fault) {
-    if (!(fault instanceof BuildFault)) throw fault;
-    context.stderr.write(`${toFaultLine(fault)}\n`);
+    if (!(fault instanceof BuildFault) && !(fault instanceof LexiconError)) throw fault;
+    context.stderr.write(`${fault instanceof BuildFault ? toFaultLine(fault) : fault.message}\n`);
     return 1;
   }
 }
@@ -85,7 +86,7 @@ const HELP_EXAMPLES = `
   npm run -s index -- --source 清单.txt --export - --audit 核对.json
   npm run -s index -- --source 清单.txt --export - --township 某某乡 --county 某某县`;
 
-async function rebuild(options: Options, { rootDir, stdout, stderr }: CommandContext): Promise<number> {
+function rebuild(options: Options, { rootDir, stdout, stderr }: CommandContext): number {
   const { file, audit } = buildAll({
     rootDir,
     onDocument: (done, total, township) => {
@@ -105,10 +106,11 @@ async function rebuild(options: Options, { rootDir, stdout, stderr }: CommandCon
     writeExport(options.export, toExportLines(file.documents, file.items), stdout);
     return 0;
   }
+  const derived = deriveFrom(file, rootDir);
   writeAtomically(join(rootDir, 'data/duties.json'), toJsonText(file));
   writeAtomically(join(rootDir, 'data/audit.json'), toJsonText(audit));
-  await buildShards(file, rootDir);
-  stdout.write(`${toReport(audit).join('\n')}\n`);
+  for (const { path, text } of derived.files) writeAtomically(join(rootDir, path), text);
+  stdout.write(`${[...toReport(audit), ...derived.report].join('\n')}\n`);
   return 0;
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { runIndex } from './command.ts';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
-process.exitCode = await runIndex(process.argv.slice(2), {
+process.exitCode = runIndex(process.argv.slice(2), {
   rootDir,
   stdout: process.stdout,
   stderr: process.stderr,

@@ -37,10 +37,15 @@ function descend(start: readonly number[], gradient: (w: number[], g: number[]) 
   return w;
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 
 /** Maximises the probability that an accepted candidate comes first; `penalty` holds weights near `start`. */
-export function fitRanking(examples: readonly RankingExample[], start: readonly number[], penalty: number): number[] {
+export function fitRanking(
+  examples: readonly RankingExample[],
+  start: readonly number[],
+  penalty: number,
+): number[] {
   return descend(start, (w, g) => {
     for (const { features, accepted } of examples) {
       const scores = features.map((row) => dot(w, row));
@@ -62,13 +67,16 @@ export function fitRanking(examples: readonly RankingExample[], start: readonly 
 /** Logistic regression with an L2 penalty; the first feature is the bias and is not penalised. */
 export function fitLogistic(examples: readonly BinaryExample[], size: number, penalty: number): number[] {
   const mass = examples.reduce((sum, example) => sum + example.weight, 0) || 1;
-  return descend(Array.from({ length: size }, () => 0), (w, g) => {
-    for (const { features, positive, weight } of examples) {
-      const error = 1 / (1 + Math.exp(-dot(w, features))) - (positive ? 1 : 0);
-      for (let k = 0; k < size; k++) g[k] = (g[k] ?? 0) + (weight * error * (features[k] ?? 0)) / mass;
-    }
-    for (let k = 1; k < size; k++) g[k] = (g[k] ?? 0) + penalty * (w[k] ?? 0);
-  });
+  return descend(
+    Array.from({ length: size }, () => 0),
+    (w, g) => {
+      for (const { features, positive, weight } of examples) {
+        const error = 1 / (1 + Math.exp(-dot(w, features))) - (positive ? 1 : 0);
+        for (let k = 0; k < size; k++) g[k] = (g[k] ?? 0) + (weight * error * (features[k] ?? 0)) / mass;
+      }
+      for (let k = 1; k < size; k++) g[k] = (g[k] ?? 0) + penalty * (w[k] ?? 0);
+    },
+  );
 }
 
 /** Fold of an id, 0…folds−1, independent of order. */
@@ -88,7 +96,9 @@ export function measureRanking(examples: readonly RankingExample[], w: readonly 
   let top1 = 0;
   let top3 = 0;
   for (const { features, accepted } of examples) {
-    const order = features.map((row, i) => ({ i, score: dot(w, row) })).sort((a, b) => b.score - a.score || a.i - b.i);
+    const order = features
+      .map((row, i) => ({ i, score: dot(w, row) }))
+      .sort((a, b) => b.score - a.score || a.i - b.i);
     if (accepted[order[0]?.i ?? -1] === true) top1++;
     if (order.slice(0, 3).some(({ i }) => accepted[i] === true)) top3++;
   }

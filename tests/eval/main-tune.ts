@@ -45,9 +45,12 @@ function rankingExamples(engine: Engine): { examples: RankingExample[]; missing:
   const examples = questions.flatMap((question) =>
     townshipsOf(question).flatMap((township): RankingExample[] => {
       const documentId = documentOf.get(township);
-      const retrieval = documentId === undefined ? null : engine.retrieve(toQuestion(question, corpus.documents), documentId);
+      const retrieval =
+        documentId === undefined ? null : engine.retrieve(toQuestion(question, corpus.documents), documentId);
       if (!retrieval) return [];
-      const accepted = new Set(question.expect.answers.filter(([t]) => t === township).map(([, list, no]) => key(list, no)));
+      const accepted = new Set(
+        question.expect.answers.filter(([t]) => t === township).map(([, list, no]) => key(list, no)),
+      );
       const labels = retrieval.ranked.map(({ item }) => accepted.has(key(item.list, item.no)));
       if (!labels.includes(true)) missing.push(question.id);
       return [
@@ -73,7 +76,8 @@ function mattersNear(question: EvalQuestion): Set<string> {
     if (near.has(matter.id)) continue;
     if (matter.related.some((id) => near.has(id))) near.add(matter.id);
   }
-  for (const matter of lexicon.matters) if (near.has(matter.id)) for (const id of matter.related) near.add(id);
+  for (const matter of lexicon.matters)
+    if (near.has(matter.id)) for (const id of matter.related) near.add(id);
   return near;
 }
 
@@ -87,7 +91,12 @@ function decisionExamples(engine: Engine): BinaryExample[] {
   const add = (question: EvalQuestion, documentId: string, positive: boolean, weight: number): void => {
     const retrieval = engine.retrieve(toQuestion(question, corpus.documents), documentId);
     if (!retrieval || retrieval.ranked.length === 0) return;
-    examples.push({ id: question.id, features: DECISION_FEATURES.map((name) => retrieval.features[name]), positive, weight });
+    examples.push({
+      id: question.id,
+      features: DECISION_FEATURES.map((name) => retrieval.features[name]),
+      positive,
+      weight,
+    });
   };
   for (const question of questions) {
     const { verdict } = question.expect;
@@ -108,35 +117,57 @@ function decisionExamples(engine: Engine): BinaryExample[] {
   return examples;
 }
 
-function crossValidate<T extends { id: string }>(examples: readonly T[], run: (train: T[], test: T[]) => void): void {
+function crossValidate<T extends { id: string }>(
+  examples: readonly T[],
+  run: (train: T[], test: T[]) => void,
+): void {
   for (let fold = 0; fold < folds; fold++) {
     const test = examples.filter((example) => foldOf(example.id, folds) === fold);
-    run(examples.filter((example) => !test.includes(example)), test);
+    run(
+      examples.filter((example) => !test.includes(example)),
+      test,
+    );
   }
 }
 
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+const percent = (part: number, whole: number): string =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 const model = RankingModel.parse(JSON.parse(readFileSync('data/ranking.json', 'utf8')));
 const start = FEATURE_NAMES.map((name) => model.weights[name] ?? 0);
 const { examples, missing } = rankingExamples(createLoadedEngine(data, null));
 const before = measureRanking(examples, start);
 const held = { top1: 0, top3: 0, count: 0 };
 crossValidate(examples, (train, test) => {
-  const measure = measureRanking(test, fitRanking(train, start.map(() => 0), penalty));
+  const measure = measureRanking(
+    test,
+    fitRanking(
+      train,
+      start.map(() => 0),
+      penalty,
+    ),
+  );
   held.top1 += measure.top1;
   held.top3 += measure.top3;
   held.count += measure.count;
 });
-const weights = fitRanking(examples, start.map(() => 0), penalty);
+const weights = fitRanking(
+  examples,
+  start.map(() => 0),
+  penalty,
+);
 const after = measureRanking(examples, weights);
 console.log(`rows not among the candidates: ${missing.length} ${missing.slice(0, 20).join(' ')}`);
-console.log(`before      top1 ${percent(before.top1, before.count)} top3 ${percent(before.top3, before.count)} n ${before.count}`);
+console.log(
+  `before      top1 ${percent(before.top1, before.count)} top3 ${percent(before.top3, before.count)} n ${before.count}`,
+);
 console.log(`held out    top1 ${percent(held.top1, held.count)} top3 ${percent(held.top3, held.count)}`);
 console.log(`fitted      top1 ${percent(after.top1, after.count)} top3 ${percent(after.top3, after.count)}`);
 const round = (x: number): number => Math.round(x * 10000) / 10000;
 const tuned: RankingModel = {
   ...model,
-  weights: Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, round(weights[i] ?? 0)])) as RankingModel['weights'],
+  weights: Object.fromEntries(
+    FEATURE_NAMES.map((name, i) => [name, round(weights[i] ?? 0)]),
+  ) as RankingModel['weights'],
 };
 
 const decisions = decisionExamples(createEngine({ ...data, model: tuned, shard }));
@@ -150,7 +181,9 @@ crossValidate(decisions, (train, test) => {
   }
 });
 const decision = fitLogistic(decisions, size, 0.001);
-console.log(`decision examples: ${scored.filter((s) => s.positive).length} listed, ${scored.filter((s) => !s.positive).length} not (${scored.filter((s) => s.real).length} asked as such)`);
+console.log(
+  `decision examples: ${scored.filter((s) => s.positive).length} listed, ${scored.filter((s) => !s.positive).length} not (${scored.filter((s) => s.real).length} asked as such)`,
+);
 let chosen = 0.5;
 for (const threshold of [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
   const listed = scored.filter((s) => s.positive);

@@ -19,10 +19,13 @@ const options = program.opts<{ misses: string; set?: string; kind?: string; json
 const data = loadData('data', 'bigram');
 const engine = createLoadedEngine(data, null);
 const questions = loadQuestions().filter(
-  (q) => (options.set === undefined || q.set === options.set) && (options.kind === undefined || q.kind === options.kind),
+  (q) =>
+    (options.set === undefined || q.set === options.set) &&
+    (options.kind === undefined || q.kind === options.kind),
 );
 const times: number[] = [];
-for (const document of data.corpus.documents) engine.answer({ text: '预热', documentId: document.id, history: [] });
+for (const document of data.corpus.documents)
+  engine.answer({ text: '预热', documentId: document.id, history: [] });
 const scores = questions.map((question) => {
   const started = performance.now();
   const answer = engine.answer(toQuestion(question, data.corpus.documents));
@@ -31,7 +34,15 @@ const scores = questions.map((question) => {
 });
 
 type Measure = 'top1' | 'top3' | 'verdict' | 'departments' | 'set' | 'refusal' | 'falseRefusal';
-const MEASURES: readonly Measure[] = ['top1', 'top3', 'verdict', 'departments', 'set', 'refusal', 'falseRefusal'];
+const MEASURES: readonly Measure[] = [
+  'top1',
+  'top3',
+  'verdict',
+  'departments',
+  'set',
+  'refusal',
+  'falseRefusal',
+];
 
 function summarise(name: string, group: readonly Score[]): string {
   const cells = MEASURES.map((measure) => {
@@ -43,10 +54,17 @@ function summarise(name: string, group: readonly Score[]): string {
   return `${name.padEnd(22)}${String(group.length).padStart(5)}${cells.join('')}`;
 }
 
-console.log(`${''.padEnd(22)}${'n'.padStart(5)}${['top1', 'top3', 'verdict', 'depts', 'sets', 'refused', 'falseRef'].map((m) => m.padStart(9)).join('')}`);
+console.log(
+  `${''.padEnd(22)}${'n'.padStart(5)}${['top1', 'top3', 'verdict', 'depts', 'sets', 'refused', 'falseRef'].map((m) => m.padStart(9)).join('')}`,
+);
 for (const key of ['kind', 'set'] as const) {
   for (const name of new Set(questions.map((q) => q[key]))) {
-    console.log(summarise(name, scores.filter((s) => s.question[key] === name)));
+    console.log(
+      summarise(
+        name,
+        scores.filter((s) => s.question[key] === name),
+      ),
+    );
   }
   console.log('');
 }
@@ -54,14 +72,18 @@ console.log(summarise('all', scores));
 const kinds = scores.filter((s) => s.answer.kind === 'choice');
 console.log(`choices offered: ${kinds.length}, first of them right: ${kinds.filter((s) => s.top1).length}`);
 times.sort((a, b) => a - b);
-const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+const at = (share: number): string =>
+  (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
 console.log(`ms: p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} max ${at(1)}`);
 
-const isWrong = (s: Score): boolean => s.top1 === false || !s.verdict || s.set === false || s.refusal === false;
+const isWrong = (s: Score): boolean =>
+  s.top1 === false || !s.verdict || s.set === false || s.refusal === false;
 for (const s of scores.filter(isWrong).slice(0, Number(options.misses))) {
   const { question, answer } = s;
   console.log(`\n${question.id} [${question.kind}] ${question.asker_township ?? '-'} ${question.q}`);
-  console.log(`  want ${question.expect.verdict} ${question.expect.answers.map((a) => `${a[0].slice(0, 2)}${a[1][0]}${a[2]}`).join(' ')}`);
+  console.log(
+    `  want ${question.expect.verdict} ${question.expect.answers.map((a) => `${a[0].slice(0, 2)}${a[1][0]}${a[2]}`).join(' ')}`,
+  );
   console.log(
     `  got  ${answer.kind}/${answer.verdict} ${answer.items
       .slice(0, 5)

@@ -6,7 +6,14 @@ import { BatchLine } from '../../src/channels/cli/batch.ts';
 import { ListKind } from '../../src/duty/index.ts';
 
 const Row = z.tuple([z.string(), ListKind, z.int()]);
-const Verdict = z.enum(['township', 'upstream', 'reclaimed', 'not_listed', 'ambiguous_township', 'aggregate']);
+const Verdict = z.enum([
+  'township',
+  'upstream',
+  'reclaimed',
+  'not_listed',
+  'ambiguous_township',
+  'aggregate',
+]);
 
 export const EvalQuestion = BatchLine.extend({
   id: z.string(),

@@ -23,20 +23,26 @@ function sameValue(expected: unknown, given: unknown): boolean {
   if (expected === undefined || expected === null) return true;
   if (typeof expected !== 'object') return expected === given;
   const other = given as Record<string, unknown> | null;
-  return Object.entries(expected).every(([name, value]) => JSON.stringify(value) === JSON.stringify(other?.[name]));
+  return Object.entries(expected).every(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(other?.[name]),
+  );
 }
 
 export function score(question: EvalQuestion, answer: MachineAnswer): Score {
   const { expect } = question;
   const accepted = new Set(expect.answers.map(([township, list, no]) => key(township, list, no)));
   const given = answer.items.map((item) => key(item.township, item.list, item.no));
-  const single = expect.verdict !== 'not_listed' && expect.verdict !== 'aggregate' && expect.verdict !== 'ambiguous_township';
+  const single =
+    expect.verdict !== 'not_listed' &&
+    expect.verdict !== 'aggregate' &&
+    expect.verdict !== 'ambiguous_township';
   const ambiguous = expect.verdict === 'ambiguous_township';
   const firstAccepted = given[0] !== undefined && accepted.has(given[0]);
   const verdictOfFirst = { basic: 'township', cooperative: 'upstream', reclaimed: 'reclaimed' } as const;
   const first = answer.items[0];
   const verdict =
-    answer.verdict === expect.verdict || (single && firstAccepted && first !== undefined && answer.verdict === verdictOfFirst[first.list]);
+    answer.verdict === expect.verdict ||
+    (single && firstAccepted && first !== undefined && answer.verdict === verdictOfFirst[first.list]);
   const foundTownships = (limit: number): boolean => {
     // of each township the best row must be acceptable; some townships may be missed by the expectation
     const right = given.slice(0, limit).filter((row) => accepted.has(row)).length;
@@ -59,7 +65,8 @@ export function score(question: EvalQuestion, answer: MachineAnswer): Score {
         : null,
     set: aggregate
       ? values.some((value) => sameValue(value, answer.value)) &&
-        (expect.answers.length === 0 || (given.length === accepted.size && given.every((row) => accepted.has(row))))
+        (expect.answers.length === 0 ||
+          (given.length === accepted.size && given.every((row) => accepted.has(row))))
       : null,
     falseRefusal: single || ambiguous ? answer.verdict === 'not_listed' : null,
     refusal: expect.verdict === 'not_listed' ? answer.verdict === 'not_listed' : null,

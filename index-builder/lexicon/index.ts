@@ -1,0 +1,2 @@
+export { compileLexicon } from './compile.ts';
+export { LexiconError, readLexicon } from './read.ts';
