@@ -54,7 +54,7 @@ interface Listed {
 function createRoot(name: string, lists: readonly Listed[]): string {
   const root = join(folder, name);
   mkdirSync(join(root, 'data/sources'), { recursive: true });
-  cpSync(join(ROOT, 'data/lexicon/organisations.yaml'), join(root, 'data/lexicon/organisations.yaml'));
+  cpSync(join(ROOT, 'data/lexicon'), join(root, 'data/lexicon'), { recursive: true });
   writeFileSync(join(root, 'data/corrections.json'), '{"formatVersion":1,"corrections":[]}');
   const documents = lists.map(({ township, text, sha256 }, index) => {
     const file = `sources/${index}.txt`;
