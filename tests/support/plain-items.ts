@@ -28,7 +28,7 @@ function toCell(text: string): string {
 }
 
 /** The complete rows of a tab-separated list, numbered anew within each table. Paragraphs are divided by "\n". */
-export function readPlainItems(file: string): PlainItem[] {
+export function readPlainItems(file: string | URL): PlainItem[] {
   const items: PlainItem[] = [];
   let list: ListKind = 'basic';
   const counts = { basic: 0, cooperative: 0, reclaimed: 0 };

@@ -5,7 +5,7 @@ import type { Reading } from './split-row.ts';
 export const LOW_CONFIDENCE = 0.5;
 
 /** Lead (in score) at which a reading without strain is as likely right as wrong. */
-const EVEN_LEAD = 2.2;
+const EVEN_LEAD = 3;
 const SLOPE = 0.9;
 /** What one unit of strain takes off the lead. */
 const STRAIN_WEIGHT = 0.5;

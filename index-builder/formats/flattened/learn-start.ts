@@ -1,7 +1,7 @@
 // A first guess at the model of one list, from cues that need no widths: where numbering starts again, which
 // two characters open lines again and again, which lines must be wrapped. Rough is enough: relearning refines it.
 import { isHeadingLine, toPointMark } from './point-mark.ts';
-import { countPairs, FLAT_GAPS, PLAIN_ENDINGS, type ColumnModel, type Model } from './model.ts';
+import { FLAT_GAPS, PLAIN_ENDINGS, type ColumnModel, type Model } from './model.ts';
 import type { Column, Piece, RawRow } from './rows.ts';
 import { toWidth } from './text-line.ts';
 import { ORGANISATION_START } from './vocabulary.ts';
@@ -107,7 +107,7 @@ function showsPages(rows: readonly RawRow[]): boolean {
 /** The starting model of a cooperative or reclaimed list. */
 export function learnStart(
   rows: readonly RawRow[],
-  texts: Iterable<string>,
+  knowledge: Pick<Model, 'openings' | 'pairs'>,
   quoteWidth: number,
 ): { model: Model; fit: number } {
   const longLine = toLongLine(rows);
@@ -147,7 +147,8 @@ export function learnStart(
     pagesShow: showsPages(rows),
     departmentStarts: openers,
     organisations: new Map(),
-    pairs: countPairs(texts),
+    openings: knowledge.openings,
+    pairs: knowledge.pairs,
     side: new Map(),
   };
   return { model, fit };

@@ -55,7 +55,7 @@ export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
       organisationEnd: ORGANISATION_END.test(previous + text) || /[）)]$/.test(text),
       sentence: /[。；;]/.test(text) || toPointMark(text) !== null,
       side: sideOf(text, model.side),
-      organisationStart: departmentStartFit(text, model.departmentStarts),
+      organisationStart: departmentStartFit(text, model.departmentStarts, model.openings),
       repeats: repeatsHeading(pieces, i),
       afterOrganisation: isOrganisationLine(previous),
       beforeMethod: isOrganisationLine(text) && METHOD_START.test(pieces[i + 1]?.text ?? ''),
@@ -79,7 +79,7 @@ function isOrganisationLine(text: string): boolean {
 export function refreshMarks(marks: Mark[], model: Model): void {
   for (const mark of marks) {
     mark.side = sideOf(mark.piece.text, model.side);
-    mark.organisationStart = departmentStartFit(mark.piece.text, model.departmentStarts);
+    mark.organisationStart = departmentStartFit(mark.piece.text, model.departmentStarts, model.openings);
   }
 }
 

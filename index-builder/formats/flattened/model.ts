@@ -49,6 +49,8 @@ export interface Model {
   departmentStarts: Map<string, number>;
   /** How many department cells name this organisation. */
   organisations: Map<string, number>;
+  /** Four characters that follow a mark inside lines, with their count: real beginnings, not those of wrapped lines. */
+  openings: Map<string, number>;
   /** Pairs of neighbouring characters inside lines, with their count. */
   pairs: Map<string, number>;
   /** Pairs of characters: > 0 speaks for upstream duties, < 0 for township duties. */
@@ -71,6 +73,21 @@ export function toGapModel(counts: Partial<Record<Gap, number>>): Record<Gap, nu
 }
 
 export const FLAT_GAPS: Record<Gap, number> = { none: 0, blank: 0, noise: 0, page: 0, inline: -2 };
+
+// 、喀什地区生态环境局   ：县水利局
+const AFTER_MARK = /[、，。；：](?<opening>[一-龥]{4})/g;
+
+/** Real beginnings of words and names in the given lines. */
+export function countOpenings(texts: Iterable<string>): Map<string, number> {
+  const openings = new Map<string, number>();
+  for (const text of texts) {
+    for (const match of text.matchAll(AFTER_MARK)) {
+      const opening = match.groups?.['opening'] ?? '';
+      openings.set(opening, (openings.get(opening) ?? 0) + 1);
+    }
+  }
+  return openings;
+}
 
 /** Neighbouring characters inside the given lines. */
 export function countPairs(texts: Iterable<string>): Map<string, number> {

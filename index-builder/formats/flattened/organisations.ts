@@ -32,10 +32,15 @@ export function organisationFit(text: string): number {
 }
 
 /** Whether a line can open a department cell, judged by how cells of this document and of all documents start. */
-export function departmentStartFit(text: string, starts: ReadonlyMap<string, number>): number {
+export function departmentStartFit(
+  text: string,
+  starts: ReadonlyMap<string, number>,
+  openings: ReadonlyMap<string, number>,
+): number {
   const seen = starts.get(text.slice(0, 2)) ?? 0;
   if (seen >= 4) return 1;
   if (ORGANISATION_START.test(text)) return 0.5;
+  if ((openings.get(text.slice(0, 4)) ?? 0) >= 2) return 0;
   return seen >= 2 ? -0.5 : -3.5;
 }
 

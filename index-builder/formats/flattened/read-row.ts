@@ -17,6 +17,13 @@ const WITHOUT_PAGE_SIGNS = { price: 2.5, misfit: -2 };
 /** Where pages leave no sign, rows of this many pieces may well run over one; they are strained by that much. */
 const LONG_ROW = 20;
 const LONG_ROW_STRAIN = 2;
+/** A row that runs over a page prints its cells by turns: one more way to be wrong. */
+const BROKEN_STRAIN = 1;
+/** Columns within so many half characters of each other tell nothing; then a township cell without points is in doubt. */
+const ALIKE = 4;
+const ALIKE_STRAIN = 5;
+/** A gap this much likelier before the cell than inside it tells where the cell begins (log ratio). */
+const TELLING_GAP = 2;
 const MOST_CANDIDATES = 8;
 const MOST_BREAKS = 3;
 /** Half characters by which lines must pass every column before other widths are supposed. */
@@ -32,9 +39,23 @@ export interface RowReadings {
 export function readRow(marks: readonly Mark[], columns: readonly Column[], model: Model): RowReadings {
   const readings = toReadings(marks, columns, model);
   const best = readings[0];
-  const unseen =
-    !model.pagesShow && marks.length > LONG_ROW && columns.includes('upstream') ? LONG_ROW_STRAIN : 0;
-  return { readings, strain: best ? toStrain(best, marks, columns, model) + unseen : 0 };
+  if (!best) return { readings, strain: 0 };
+  return { readings, strain: toStrain(best, marks, columns, model) + toRisk(best, marks, columns, model) };
+}
+
+/** Doubt that no cost of the reading shows: pages that break unseen, two cells that look alike in every way. */
+function toRisk(best: Reading, marks: readonly Mark[], columns: readonly Column[], model: Model): number {
+  const township = columns.indexOf('township');
+  if (township < 0) return 0;
+  const unseen = !model.pagesShow && marks.length > LONG_ROW ? LONG_ROW_STRAIN : 0;
+  const broken = marks.some((mark, i) => i > 0 && mark.piece.gap === 'page') ? BROKEN_STRAIN : 0;
+  const first = marks[best.cells[township]?.[0] ?? -1];
+  const gap = first?.piece.gap ?? 'none';
+  const { columns: widths } = model;
+  const alike = Math.abs(widths.upstream.width - widths.township.width) <= ALIKE;
+  const telling =
+    gap !== 'none' && widths.township.gapFirst[gap] - widths.township.gapInside[gap] > TELLING_GAP;
+  return unseen + broken + (alike && !telling && first?.startsPoint === false ? ALIKE_STRAIN : 0);
 }
 
 function toReadings(marks: readonly Mark[], columns: readonly Column[], model: Model): Reading[] {
