@@ -17,7 +17,7 @@ export type MatterEntry = z.infer<typeof MatterEntry>;
 export const OutsideEntry = z.strictObject({
   id: slug,
   title: z.string().min(2).max(40),
-  phrases: z.array(z.string().min(1).max(60)).min(5),
+  phrases: z.array(z.string().min(1).max(60)).min(3),
 });
 
 /** data/lexicon/questions.yaml */
