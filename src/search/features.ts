@@ -17,6 +17,11 @@ export const FEATURE_NAMES = [
   /** The same over the three best phrases together, and over all words of the matter. */
   'jointShare',
   'matterCoverage',
+  /** Typical words of the matter: as a share of the question, and of the most typical matter's. */
+  'typicalCoverage',
+  'typicalShare',
+  /** A matter on the seam, with no row of its own on this list, is meant. */
+  'seamShare',
   /** A facet that the question asks for (罚, 批, 发, 追缴 …) is in the name; asked but absent; present but not asked. */
   'facetMet',
   'facetMissed',
@@ -58,6 +63,8 @@ export interface Candidate {
   matter: MatterScore | null;
   /** How sure the link between item and matter is, 0…1. */
   link: number;
+  /** Joint evidence of the strongest matter on the seam that has no row on this list. */
+  seam: number;
   /** Facets that mark the item's name. */
   facets: ReadonlySet<string>;
 }
@@ -68,6 +75,7 @@ export interface Scale {
   bestOfficial: number;
   bestPhrase: number;
   bestJoint: number;
+  bestTypical: number;
 }
 
 const UNASKED = ['recover', 'reward', 'assess', 'publicise', 'mediate'] as const;
@@ -117,6 +125,9 @@ export function toFeatures(
     phraseContainment: matter ? link * matter.containment : 0,
     jointShare: matter && scale.bestJoint > 0 ? (link * matter.joint) / scale.bestJoint : 0,
     matterCoverage: matter ? (link * matter.coverage) / information : 0,
+    typicalCoverage: matter ? (link * matter.typical) / information : 0,
+    typicalShare: matter && scale.bestTypical > 0 ? (link * matter.typical) / scale.bestTypical : 0,
+    seamShare: scale.bestJoint > 0 ? candidate.seam / scale.bestJoint : 0,
     facetMet,
     facetMissed,
     sanctionMet: asked('sanction') && has('sanction') ? 1 : 0,

@@ -16,6 +16,8 @@ export interface MatterScore {
   joint: number;
   /** Weight of all question terms that occur anywhere in the matter's phrases and names. */
   coverage: number;
+  /** The same, each term counted by how many of the matter's phrases have it (saturating): its typical words. */
+  typical: number;
   phrase: string;
 }
 
@@ -34,6 +36,8 @@ const SINGLE_CHARACTER_SHARE = 0.3;
 /** Only so many matters, the best by their best phrase, are looked at phrase by phrase. */
 const MOST_JOINED = 48;
 const PHRASES_JOINED = 3;
+/** With so many phrases a term is half as typical as it can be. */
+const HALF_TYPICAL = 2;
 
 interface Catalogue {
   matters: readonly Matter[];
@@ -43,6 +47,8 @@ interface Catalogue {
   /** By term: phrases and matters that have it. */
   phrasesOf: Int32Array[];
   mattersOf: Int32Array[];
+  /** Beside `mattersOf`: how typical the term is of that matter, 0…1. */
+  typicalOf: Float64Array[];
   /** By phrase. */
   texts: string[];
   matterOf: Int32Array;
@@ -54,6 +60,7 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
   const termIds = new Map<string, number>();
   const phrasesOf: number[][] = [];
   const mattersOf: number[][] = [];
+  const countsOf: number[][] = [];
   const texts: string[] = [];
   const matterOf: number[] = [];
   const termsOf: Int32Array[] = [];
@@ -67,11 +74,17 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
           termIds.set(term, id);
           phrasesOf.push([]);
           mattersOf.push([]);
+          countsOf.push([]);
         }
         ids.push(id);
         phrasesOf[id]?.push(texts.length);
-        const seen = mattersOf[id];
-        if (seen && seen.at(-1) !== m) seen.push(m);
+        const seen = mattersOf[id] ?? [];
+        const counts = countsOf[id] ?? [];
+        if (seen.at(-1) === m) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+        else {
+          seen.push(m);
+          counts.push(1);
+        }
       }
       texts.push(text);
       matterOf.push(m);
@@ -94,6 +107,7 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
     information,
     phrasesOf: phrasesOf.map((list) => Int32Array.from(list)),
     mattersOf: mattersOf.map((list) => Int32Array.from(list)),
+    typicalOf: countsOf.map((list) => Float64Array.from(list, (count) => count / (count + HALF_TYPICAL))),
     texts,
     matterOf: Int32Array.from(matterOf),
     totals,
@@ -103,10 +117,12 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
 
 export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): PhraseIndex {
   const catalogue = compile(lexicon, pipeline);
-  const { matters, termIds, information, phrasesOf, mattersOf, matterOf, totals, termsOf, texts } = catalogue;
+  const { matters, termIds, information, phrasesOf, mattersOf, typicalOf, matterOf, totals, termsOf, texts } =
+    catalogue;
   // scratch space, cleared after use
   const overlap = new Float64Array(texts.length);
   const coverage = new Float64Array(matters.length);
+  const typical = new Float64Array(matters.length);
   const asked = new Float64Array(termIds.size);
   const used = new Uint8Array(termIds.size);
   const top = new Int32Array(matters.length * PHRASES_JOINED);
@@ -158,6 +174,7 @@ export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): Phr
       const ids: number[] = [];
       top.fill(-1);
       coverage.fill(0);
+      typical.fill(0);
       for (const [term, weight] of terms) {
         const id = termIds.get(term);
         if (id === undefined) continue;
@@ -169,7 +186,12 @@ export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): Phr
           if (overlap[p] === 0) touched.push(p);
           overlap[p] = (overlap[p] ?? 0) + told;
         }
-        for (const m of mattersOf[id] ?? []) coverage[m] = (coverage[m] ?? 0) + told;
+        const carriers = mattersOf[id] ?? new Int32Array(0);
+        for (let k = 0; k < carriers.length; k++) {
+          const m = carriers[k] ?? 0;
+          coverage[m] = (coverage[m] ?? 0) + told;
+          typical[m] = (typical[m] ?? 0) + told * (typicalOf[id]?.[k] ?? 0);
+        }
       }
       for (const p of touched) place(p);
 
@@ -188,6 +210,7 @@ export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): Phr
           containment: Math.min(1, (overlap[p] ?? 0) / (totals[p] ?? 1)),
           joint: joined.has(m) ? joinedInformation(m) : best,
           coverage: coverage[m] ?? 0,
+          typical: typical[m] ?? 0,
           phrase: texts[p] ?? '',
         };
       });

@@ -17,7 +17,7 @@ import type { Shard } from './shard.ts';
 
 /** data/ranking.json: what `npm run tune` learnt, and from what. */
 export const RankingModel = z.object({
-  weights: z.record(z.enum(FEATURE_NAMES), z.number()),
+  weights: z.partialRecord(z.enum(FEATURE_NAMES), z.number()),
   /** Logistic decision between an answer and 本清单未列, and the thresholds `listed`, `closeness`, `clear`; see answer/decision.ts. */
   decision: z.record(z.string(), z.number()),
   tunedOn: z.string(),
@@ -40,6 +40,8 @@ export interface Ranker {
 
 const MOST_OFFICIAL = 40;
 const MOST_MATTERS = 30;
+/** Only the strongest matters speak for their seams. */
+const MOST_SEAMS = 6;
 
 /** Compiled facet patterns by name, from the lexicon's words. */
 function compileFacets(lexicon: Lexicon): [string, RegExp][] {
@@ -58,6 +60,40 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
     );
     facetsOfItem.set(item, facets);
     return facets;
+  }
+
+  const seams = new Map<string, Set<string>>();
+  for (const matter of lexicon.matters) {
+    for (const id of matter.related) {
+      seams.set(matter.id, (seams.get(matter.id) ?? new Set()).add(id));
+      seams.set(id, (seams.get(id) ?? new Set()).add(matter.id));
+    }
+  }
+  const listedOf = new WeakMap<Shard, ReadonlySet<string>>();
+
+  /** Matters that have a row on a shard's list. */
+  function listedMatters(shard: Shard): ReadonlySet<string> {
+    const known = listedOf.get(shard);
+    if (known) return known;
+    const listed = new Set(
+      shard.items.flatMap((item) => (lexicon.links[item.id] ?? []).map((link) => link.matter)),
+    );
+    listedOf.set(shard, listed);
+    return listed;
+  }
+
+  /** Unlisted matters among `strong` that lie on the seam of the item's own matters. */
+  function seamEvidence(
+    links: readonly MatterLink[],
+    strong: readonly MatterScore[],
+    listed: ReadonlySet<string>,
+  ): number {
+    let best = 0;
+    for (const score of strong) {
+      if (listed.has(score.matter.id) || score.joint <= best) continue;
+      if (links.some((link) => seams.get(link.matter)?.has(score.matter.id) === true)) best = score.joint;
+    }
+    return best;
   }
 
   function bestMatter(
@@ -84,12 +120,11 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       const officialOf = new Map<number, (typeof results)[number]>();
       for (const result of results) officialOf.set(result.at, result);
       const chosen = new Set<number>(results.slice(0, MOST_OFFICIAL).map((result) => result.at));
-      const topMatters = new Set(
-        [...matters]
-          .sort((a, b) => b.joint - a.joint)
-          .slice(0, MOST_MATTERS)
-          .map((score) => score.matter.id),
-      );
+      const strong = [...matters].sort((a, b) => b.joint - a.joint).slice(0, MOST_MATTERS);
+      const typical = [...matters].sort((a, b) => b.typical - a.typical).slice(0, MOST_MATTERS);
+      const topMatters = new Set([...strong, ...typical].map((score) => score.matter.id));
+      const listed = listedMatters(shard);
+      const few = strong.slice(0, MOST_SEAMS);
       shard.items.forEach((item, i) => {
         if (lexicon.links[item.id]?.some((link) => topMatters.has(link.matter))) chosen.add(i);
       });
@@ -99,21 +134,26 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
         .flatMap((i) => {
           const item = shard.items[i];
           if (!item) return [];
-          const { matter, link } = bestMatter(lexicon.links[item.id] ?? [], byId);
-          return [{ item, official: officialOf.get(i) ?? null, matter, link, facets: itemFacets(item) }];
+          const links = lexicon.links[item.id] ?? [];
+          const { matter, link } = bestMatter(links, byId);
+          const seam = seamEvidence(links, few, listed);
+          return [
+            { item, official: officialOf.get(i) ?? null, matter, link, seam, facets: itemFacets(item) },
+          ];
         });
       const scale: Scale = {
         information: query.information,
         bestOfficial: results[0]?.score ?? 0,
         bestPhrase: Math.max(0, ...matters.map((score) => score.best)),
         bestJoint: Math.max(0, ...matters.map((score) => score.joint)),
+        bestTypical: Math.max(0, ...matters.map((score) => score.typical)),
       };
       const weigh = (term: string): number => (query.terms.get(term) ?? 0) * phrases.weigh(term);
       const ranked = candidates.map((candidate) => {
         const features = toFeatures(candidate, signs, scale, weigh);
         let score = 0;
         for (const name of FEATURE_NAMES as readonly FeatureName[])
-          score += model.weights[name] * features[name];
+          score += (model.weights[name] ?? 0) * features[name];
         return { item: candidate.item, score, share: 0, features, candidate };
       });
       ranked.sort((a, b) => b.score - a.score);
