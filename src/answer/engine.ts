@@ -64,6 +64,8 @@ interface Context {
   /** The row that was last talked about, when this question goes on with it. */
   lastItem: Item | null;
   inherits: boolean;
+  /** Only the place is new (那托格拉克乡呢，也是公安局吗): what else is asked is asked as before. */
+  switched: Reading | null;
 }
 
 const MOST_OTHERS = 10;
@@ -141,6 +143,7 @@ export function createEngine(parts: EngineParts): Engine {
         content: reading.content,
         lastItem: null,
         inherits,
+        switched: null,
       };
     }
     const before = reader.read(exchange.question);
@@ -150,13 +153,17 @@ export function createEngine(parts: EngineParts): Engine {
       row && place !== undefined
         ? corpus.itemByNumber(place, row.list, row.no)
         : lastItemOf({ ...question, text: exchange.question, history: exchange.before });
+    const switched =
+      own.length > 0 && reader.leftover(reading, corpus.document(own[0] ?? ''), null) < LITTLE_LEFT_OVER;
     return {
       documentIds: only,
       byTownship: true,
-      query: mergeQueries(reading.query, before.query),
+      // 那托格拉克乡呢，也是公安局吗: only the place is new
+      query: switched ? before.query : mergeQueries(reading.query, before.query),
       content: `${reading.content} ${before.content}`,
       lastItem,
       inherits,
+      switched: switched ? before : null,
     };
   }
 
@@ -174,10 +181,13 @@ export function createEngine(parts: EngineParts): Engine {
     list: Question['list'],
   ): Retrieval {
     const matters = phrases.score(context.query.terms);
+    const asking = context.switched ?? reading;
     const signs = {
-      facets: reading.asked.facets,
-      list: list ?? reading.asked.list,
-      departments: reader.departments(reading.content, document),
+      facets: asking.asked.facets,
+      list: list ?? asking.asked.list,
+      departments: reader.departments(asking.content, document),
+      role: reading.asked.role,
+      lastItem: context.inherits ? context.lastItem : null,
     };
     let ranked = ranker.rank(parts.shard(document.id), context.query, matters, signs);
     if (list) ranked = ranked.filter((entry) => entry.item.list === list);
@@ -391,7 +401,7 @@ export function createEngine(parts: EngineParts): Engine {
     const department = reader.departments(reading.content, document)[0] ?? null;
     const list = question.list ?? reading.asked.list;
     const leftover = reader.leftover(reading, document, category);
-    if (leftover.information > LITTLE_LEFT_OVER) return null;
+    if (leftover > LITTLE_LEFT_OVER) return null;
     if (category === null && department === null) {
       if (list !== null && lists && !counts) {
         const filter = { lists: [list], category, department };
@@ -454,7 +464,7 @@ export function createEngine(parts: EngineParts): Engine {
     const document = corpus.document(documentId);
     const item = corpus.itemByNumber(documentId, list, no);
     if (document && item) return toItemAnswer(directHit(item, document), [], reading.asked.role, [], true);
-    if (rest.information > LITTLE_LEFT_OVER) return null;
+    if (rest > LITTLE_LEFT_OVER) return null;
     const size = corpus.items(documentId).filter((other) => other.list === list).length;
     return { kind: 'no_such_item', verdict: 'not_listed', document, list, no, size };
   }

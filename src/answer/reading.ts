@@ -41,8 +41,8 @@ export interface Reader {
   read(text: string): Reading;
   /** Departments of a document that a text names, canonical, in text order. */
   departments(text: string, document: DutyDocument): string[];
-  /** What remains of a text besides listing words, departments and a category, as a query. */
-  leftover(reading: Reading, document: DutyDocument | null, category: string | null): Query;
+  /** What remains of a text besides listing words, departments and a category, in information. */
+  leftover(reading: Reading, document: DutyDocument | null, category: string | null): number;
 }
 
 const MENTION = /[@＠][^\s@,，。:：]{1,20}\s?/gu;
@@ -136,7 +136,7 @@ export function createReader(
         );
       }
       if (category !== null) text = text.replaceAll(category, ' ');
-      return queries.make(cutOut(text, listingWords.find(text)).replace(/[县市区州]/g, ' '));
+      return queries.measure(cutOut(text, listingWords.find(text)).replace(/[县市区州]/g, ' '));
     },
   };
 }

@@ -20,6 +20,9 @@ export const FEATURE_NAMES = [
   /** Typical words of the matter: as a share of the question, and of the most typical matter's. */
   'typicalCoverage',
   'typicalShare',
+  /** Votes of the question's terms, divided among the matters that have them. */
+  'voteCoverage',
+  'voteShare',
   /** A matter on the seam, with no row of its own on this list, is meant. */
   'seamShare',
   /** A facet that the question asks for (罚, 批, 发, 追缴 …) is in the name; asked but absent; present but not asked. */
@@ -42,6 +45,10 @@ export const FEATURE_NAMES = [
   'listMet',
   'listMissed',
   'departmentMet',
+  /** The conversation goes on: the row last talked about, and rows of its matter. */
+  'lastRow',
+  'lastRowRole',
+  'lastMatter',
   /** No matter is linked: only the official words speak for it. */
   'unlinked',
 ] as const;
@@ -54,6 +61,10 @@ export interface QuestionSigns {
   list: Item['list'] | null;
   /** Canonical names of departments that the question names. */
   departments: readonly string[];
+  /** The row that the conversation last talked about, when the question goes on with it. */
+  lastItem: Item | null;
+  /** Which side of the row is asked about; null when the whole. */
+  role: string | null;
 }
 
 /** An item before ranking. `matter` is the best-scoring matter that it is linked to. */
@@ -65,6 +76,8 @@ export interface Candidate {
   link: number;
   /** Joint evidence of the strongest matter on the seam that has no row on this list. */
   seam: number;
+  /** The item has a matter in common with the row last talked about. */
+  sharesLast: boolean;
   /** Facets that mark the item's name. */
   facets: ReadonlySet<string>;
 }
@@ -76,6 +89,7 @@ export interface Scale {
   bestPhrase: number;
   bestJoint: number;
   bestTypical: number;
+  bestVotes: number;
 }
 
 const UNASKED = ['recover', 'reward', 'assess', 'publicise', 'mediate'] as const;
@@ -127,6 +141,8 @@ export function toFeatures(
     matterCoverage: matter ? (link * matter.coverage) / information : 0,
     typicalCoverage: matter ? (link * matter.typical) / information : 0,
     typicalShare: matter && scale.bestTypical > 0 ? (link * matter.typical) / scale.bestTypical : 0,
+    voteCoverage: matter ? (link * matter.votes) / information : 0,
+    voteShare: matter && scale.bestVotes > 0 ? (link * matter.votes) / scale.bestVotes : 0,
     seamShare: scale.bestJoint > 0 ? candidate.seam / scale.bestJoint : 0,
     facetMet,
     facetMissed,
@@ -141,6 +157,9 @@ export function toFeatures(
     listMet: signs.list === item.list ? 1 : 0,
     listMissed: signs.list !== null && signs.list !== item.list ? 1 : 0,
     departmentMet: itemDepartments.some((d) => signs.departments.includes(d.canonical)) ? 1 : 0,
+    lastRow: signs.lastItem?.id === item.id ? 1 : 0,
+    lastRowRole: signs.lastItem?.id === item.id && signs.role !== null && signs.role !== 'sanction' ? 1 : 0,
+    lastMatter: signs.lastItem && signs.lastItem.id !== item.id && candidate.sharesLast ? 1 : 0,
     unlinked: matter ? 0 : 1,
   };
 }

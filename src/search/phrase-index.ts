@@ -18,6 +18,8 @@ export interface MatterScore {
   coverage: number;
   /** The same, each term counted by how many of the matter's phrases have it (saturating): its typical words. */
   typical: number;
+  /** Each term's vote, divided among the matters by how often their phrases have it. */
+  votes: number;
   phrase: string;
 }
 
@@ -49,6 +51,8 @@ interface Catalogue {
   mattersOf: Int32Array[];
   /** Beside `mattersOf`: how typical the term is of that matter, 0…1. */
   typicalOf: Float64Array[];
+  /** Beside `mattersOf`: the matter's share of the term's occurrences. */
+  shareOf: Float64Array[];
   /** By phrase. */
   texts: string[];
   matterOf: Int32Array;
@@ -101,7 +105,16 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
     termsOf,
     (ids) => ids.reduce((sum, id) => sum + (information[id] ?? 0), 0) || 1,
   );
+  const phraseCounts = new Float64Array(lexicon.matters.length);
+  for (const m of matterOf) phraseCounts[m] = (phraseCounts[m] ?? 0) + 1;
+  const shareOf = countsOf.map((counts, id) => {
+    // by rate, so that a matter with many phrases does not outvote the others
+    const rates = counts.map((count, k) => count / Math.sqrt(phraseCounts[mattersOf[id]?.[k] ?? 0] ?? 1));
+    const total = rates.reduce((sum, rate) => sum + rate, 0) || 1;
+    return Float64Array.from(rates, (rate) => rate / total);
+  });
   return {
+    shareOf,
     matters: lexicon.matters,
     termIds,
     information,
@@ -117,12 +130,24 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
 
 export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): PhraseIndex {
   const catalogue = compile(lexicon, pipeline);
-  const { matters, termIds, information, phrasesOf, mattersOf, typicalOf, matterOf, totals, termsOf, texts } =
-    catalogue;
+  const {
+    matters,
+    termIds,
+    information,
+    phrasesOf,
+    mattersOf,
+    typicalOf,
+    shareOf,
+    matterOf,
+    totals,
+    termsOf,
+    texts,
+  } = catalogue;
   // scratch space, cleared after use
   const overlap = new Float64Array(texts.length);
   const coverage = new Float64Array(matters.length);
   const typical = new Float64Array(matters.length);
+  const votes = new Float64Array(matters.length);
   const asked = new Float64Array(termIds.size);
   const used = new Uint8Array(termIds.size);
   const top = new Int32Array(matters.length * PHRASES_JOINED);
@@ -175,6 +200,7 @@ export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): Phr
       top.fill(-1);
       coverage.fill(0);
       typical.fill(0);
+      votes.fill(0);
       for (const [term, weight] of terms) {
         const id = termIds.get(term);
         if (id === undefined) continue;
@@ -191,6 +217,7 @@ export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): Phr
           const m = carriers[k] ?? 0;
           coverage[m] = (coverage[m] ?? 0) + told;
           typical[m] = (typical[m] ?? 0) + told * (typicalOf[id]?.[k] ?? 0);
+          votes[m] = (votes[m] ?? 0) + told * (shareOf[id]?.[k] ?? 0);
         }
       }
       for (const p of touched) place(p);
@@ -211,6 +238,7 @@ export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): Phr
           joint: joined.has(m) ? joinedInformation(m) : best,
           coverage: coverage[m] ?? 0,
           typical: typical[m] ?? 0,
+          votes: votes[m] ?? 0,
           phrase: texts[p] ?? '',
         };
       });

@@ -16,6 +16,8 @@ export interface Query {
 export interface QueryMaker {
   /** `content`: the normalised question without places and the like. */
   make(content: string): Query;
+  /** How much a text says of any matter: the information of its known pairs of characters. */
+  measure(text: string): number;
 }
 
 const WEAK_SHARE = 0.3;
@@ -31,6 +33,13 @@ export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipelin
   const mender: TypingMender = createTypingMender(phrases.terms(), phrases.isKnown, pipeline.characters);
 
   return {
+    measure(text) {
+      let information = 0;
+      for (const term of new Set(pipeline.segment(cutOut(text, noise.find(text))))) {
+        if ([...term].length > 1) information += phrases.weigh(term);
+      }
+      return information;
+    },
     make(content) {
       const quiet = cutOut(content, noise.find(content));
       const weakHits = weak.find(quiet);

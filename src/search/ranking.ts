@@ -125,8 +125,10 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       const topMatters = new Set([...strong, ...typical].map((score) => score.matter.id));
       const listed = listedMatters(shard);
       const few = strong.slice(0, MOST_SEAMS);
+      const lastMatters = new Set((lexicon.links[signs.lastItem?.id ?? ''] ?? []).map((link) => link.matter));
       shard.items.forEach((item, i) => {
-        if (lexicon.links[item.id]?.some((link) => topMatters.has(link.matter))) chosen.add(i);
+        if (lexicon.links[item.id]?.some(({ matter }) => topMatters.has(matter) || lastMatters.has(matter)))
+          chosen.add(i);
       });
 
       const candidates: Candidate[] = [...chosen]
@@ -138,7 +140,15 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
           const { matter, link } = bestMatter(links, byId);
           const seam = seamEvidence(links, few, listed);
           return [
-            { item, official: officialOf.get(i) ?? null, matter, link, seam, facets: itemFacets(item) },
+            {
+              item,
+              official: officialOf.get(i) ?? null,
+              matter,
+              link,
+              seam,
+              sharesLast: links.some(({ matter: id }) => lastMatters.has(id)),
+              facets: itemFacets(item),
+            },
           ];
         });
       const scale: Scale = {
@@ -146,6 +156,7 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
         bestOfficial: results[0]?.score ?? 0,
         bestPhrase: Math.max(0, ...matters.map((score) => score.best)),
         bestJoint: Math.max(0, ...matters.map((score) => score.joint)),
+        bestVotes: Math.max(0, ...matters.map((score) => score.votes)),
         bestTypical: Math.max(0, ...matters.map((score) => score.typical)),
       };
       const weigh = (term: string): number => (query.terms.get(term) ?? 0) * phrases.weigh(term);
