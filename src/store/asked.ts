@@ -1,5 +1,6 @@
 // Questions that buttons refer to, so that a button need not carry the text.
 import type { Sql } from './database.ts';
+import { fromColumn, toColumn } from './item-ids.ts';
 import type { AskedQuestions } from './store.ts';
 
 interface AskedRow {
@@ -8,6 +9,7 @@ interface AskedRow {
   thread: string;
   question: string;
   document_id: string | null;
+  item_ids: string;
   at: number;
 }
 
@@ -15,12 +17,13 @@ export function createAskedQuestions(sql: Sql): AskedQuestions {
   return {
     add(asked) {
       sql.run(
-        'INSERT OR REPLACE INTO asked (id, conversation, thread, question, document_id, at) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO asked (id, conversation, thread, question, document_id, item_ids, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         asked.id,
         asked.conversation,
         asked.thread,
         asked.question,
         asked.documentId,
+        toColumn(asked.itemIds),
         asked.at,
       );
     },
@@ -33,6 +36,7 @@ export function createAskedQuestions(sql: Sql): AskedQuestions {
           thread: row.thread,
           question: row.question,
           documentId: row.document_id,
+          itemIds: fromColumn(row.item_ids),
           at: row.at,
         }
       );

@@ -16,7 +16,7 @@ const STEPS: readonly string[] = [
 
   CREATE TABLE asked (
     id TEXT PRIMARY KEY, conversation TEXT NOT NULL, thread TEXT NOT NULL, question TEXT NOT NULL, document_id TEXT,
-    at INTEGER NOT NULL
+    item_ids TEXT NOT NULL, at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX asked_by_time ON asked (at);
 

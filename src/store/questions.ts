@@ -1,6 +1,6 @@
 // The question log and what people thought of the answers.
-import { z } from 'zod';
 import type { Sql } from './database.ts';
+import { fromColumn, toColumn } from './item-ids.ts';
 import type { Feedback, FeedbackLog, LoggedQuestion, QuestionLog } from './store.ts';
 
 interface QuestionRow {
@@ -28,9 +28,6 @@ interface FeedbackRow {
   at: number;
 }
 
-const ItemIds = z.array(z.string());
-const toItemIds = (json: string): string[] => ItemIds.parse(JSON.parse(json));
-
 const toLoggedQuestion = (row: QuestionRow): LoggedQuestion => ({
   id: row.id,
   platform: row.platform,
@@ -40,7 +37,7 @@ const toLoggedQuestion = (row: QuestionRow): LoggedQuestion => ({
   decision: row.decision,
   verdict: row.verdict,
   documentId: row.document_id,
-  itemIds: toItemIds(row.item_ids),
+  itemIds: fromColumn(row.item_ids),
   margin: row.margin,
   at: row.at,
 });
@@ -60,7 +57,7 @@ export function createQuestionLog(sql: Sql): QuestionLog {
         entry.decision,
         entry.verdict,
         entry.documentId,
-        JSON.stringify(entry.itemIds),
+        toColumn(entry.itemIds),
         entry.margin,
         entry.at,
       );
@@ -95,7 +92,7 @@ export function createFeedbackLog(sql: Sql): FeedbackLog {
         feedback.value,
         feedback.comment,
         feedback.question,
-        JSON.stringify(feedback.itemIds),
+        toColumn(feedback.itemIds),
         feedback.at,
       );
     },
@@ -112,7 +109,7 @@ export function createFeedbackLog(sql: Sql): FeedbackLog {
           value: row.value,
           comment: row.comment,
           question: row.question,
-          itemIds: toItemIds(row.item_ids),
+          itemIds: fromColumn(row.item_ids),
           at: row.at,
         })),
   };

@@ -46,6 +46,8 @@ export interface AskedQuestion {
   question: string;
   /** Document that it was answered for; null when none. */
   documentId: string | null;
+  /** Rows that the answer named, best first. */
+  itemIds: string[];
   at: number;
 }
 

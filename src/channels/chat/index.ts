@@ -24,3 +24,8 @@ export {
   type Handled,
   type Unfinished,
 } from './service.ts';
+export { createChatService } from './chat-service.ts';
+export type { ChatServiceDeps } from './deps.ts';
+export { mayShowInternal, type ChatPolicy } from './policy.ts';
+export { forgetOld } from './retention.ts';
+export { MOST_ASK_STATE, MOST_STATE } from './outcome.ts';

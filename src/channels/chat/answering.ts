@@ -1,0 +1,227 @@
+// A question in a place becomes an outcome: township, conversation, access, engine, reply, buttons; and what is to
+// be remembered of it once it is sure to be sent.
+import type { Answer, Question, Turn } from '../../answer/index.ts';
+import type { DutyDocument } from '../../duty/index.ts';
+import { normalize } from '../../language/index.ts';
+import { toReply, type Reply } from '../../reply/index.ts';
+import type { AskedQuestion } from '../../store/index.ts';
+import type { Actions } from './actions.ts';
+import { documentOf, toAnswerFacts, type AnswerFacts } from './answer-facts.ts';
+import type { ChatServiceDeps } from './deps.ts';
+import type { ChatPlace } from './event.ts';
+import type { History } from './history.ts';
+import type { Identity } from './identity.ts';
+import type { ChatAction, ReplyOutcome } from './outcome.ts';
+import { withCommands, withNotes } from './replies.ts';
+import type { TownshipsHere } from './townships-here.ts';
+import type { TownshipFinder } from './townships.ts';
+import { wording } from './wording.zh.ts';
+
+/** An outcome and what to write down when it is sent. `kind` is what is counted. */
+export interface Decided<Outcome = ReplyOutcome> {
+  outcome: Outcome;
+  kind: string;
+  remember(): void;
+}
+
+export interface AskOptions {
+  text: string;
+  /** Township to answer for; a township named in the text wins. */
+  documentId: string | null;
+  history: readonly Turn[];
+  at: number;
+  /** Notes put before the answer. */
+  notes?: readonly string[];
+  audience?: 'everybody' | 'person';
+  delivery?: ReplyOutcome['delivery'];
+  /** Buttons that come before the usual ones. */
+  first?: readonly ChatAction[];
+}
+
+export interface Answering {
+  ask(place: ChatPlace, options: AskOptions): Decided;
+  /** The same answer as before, under its old name; nothing new is remembered. */
+  again(
+    place: ChatPlace,
+    asked: AskedQuestion,
+    view: ReplyOutcome['view'],
+    delivery: ReplyOutcome['delivery'],
+  ): ReplyOutcome;
+  /** One row by its id. Null when it does not exist or must not be seen here. */
+  item(place: ChatPlace, itemId: string): { answer: Answer; reply: Reply } | null;
+  help(place: ChatPlace, kind: 'help' | 'greeting'): ReplyOutcome;
+}
+
+/** Longer questions are cut: a told story has its matter in the first part. */
+export const MOST_QUESTION = 1000;
+
+export interface AnsweringParts {
+  deps: ChatServiceDeps;
+  identity: Identity;
+  here: TownshipsHere;
+  finder: TownshipFinder;
+  history: History;
+  actions: Actions;
+}
+
+export function createAnswering(parts: AnsweringParts): Answering {
+  const { deps, identity, here, finder, history, actions } = parts;
+  const { engine, corpus, store, log, metrics } = deps;
+  const reply = (answer: Answer): Reply => toReply(answer, { baseUrl: deps.baseUrl });
+
+  /** The name of a hidden township in a text, as typed; names that a visible one shares do not count. */
+  function hiddenName(text: string, visible: ReadonlySet<string>, of: 'township' | 'county'): string | null {
+    const open = corpus.documents.filter((document) => visible.has(document.id));
+    const hidden = corpus.documents.filter((document) => !visible.has(document.id));
+    const shared = new Set(finder.words(open, of));
+    const plain = normalize(text, deps.characters);
+    return finder.words(hidden, of).find((word) => !shared.has(word) && plain.includes(word)) ?? null;
+  }
+
+  function refuse(place: ChatPlace, documentId: string | null): void {
+    metrics.refusal(place.platform, 'internal-list');
+    log.warn(
+      {
+        platform: place.platform,
+        conversation: identity.conversation(place),
+        kind: place.conversationKind,
+        person: identity.person(place),
+        document: documentId,
+      },
+      'question about an internal list refused',
+    );
+  }
+
+  /**
+   * The answer as far as this place may see. A hidden township is one that we do not have: the question is never
+   * answered from another township's list instead.
+   */
+  function answerFor(place: ChatPlace, question: Question): Answer {
+    const visible = here.visible(place);
+    if (visible === undefined) return engine.answer(question);
+    const documents = here.documents(place);
+    const named = hiddenName(question.text, visible, 'township');
+    if (named !== null) {
+      refuse(place, null);
+      return { kind: 'unknown_township', verdict: 'not_listed', named, documents };
+    }
+    const answer = engine.answer({ ...question, visible });
+    const meant = documentOf(engine.answer(question));
+    if (meant === null || visible.has(meant)) return answer;
+    refuse(place, meant);
+    const county = hiddenName(question.text, visible, 'county');
+    return county === null
+      ? answer
+      : { kind: 'unknown_township', verdict: 'not_listed', named: county, documents };
+  }
+
+  function buttons(
+    place: ChatPlace,
+    shown: Reply,
+    facts: AnswerFacts,
+    questionId: string,
+    options: AskOptions,
+  ): ChatAction[] {
+    const canChange = facts.documentId !== null && here.documents(place).length > 1 && facts.isJudged;
+    return [
+      ...(options.first ?? []),
+      ...actions.ofReply(shown, questionId),
+      ...(options.audience === 'person' ? [actions.publish(questionId)] : []),
+      ...(canChange ? [actions.changeTownship(questionId)] : []),
+      ...(facts.isJudged ? actions.feedback(questionId) : []),
+    ];
+  }
+
+  return {
+    ask(place, options) {
+      const characters = [...options.text];
+      const text = characters.slice(0, MOST_QUESTION).join('');
+      const notes = [
+        ...(options.notes ?? []),
+        ...(characters.length > MOST_QUESTION ? [wording.cut(MOST_QUESTION)] : []),
+      ];
+      const question: Question = { text, documentId: options.documentId, history: options.history };
+      const answer = answerFor(place, question);
+      const plain = reply(answer);
+      const facts = toAnswerFacts(answer, plain);
+      const shown = withNotes(answer.kind === 'help' ? withCommands(plain) : plain, 'info', notes);
+      const questionId = identity.questionId();
+      return {
+        kind: answer.kind,
+        outcome: {
+          kind: 'reply',
+          reply: shown,
+          view: { mode: 'summary', page: 0 },
+          actions: buttons(place, shown, facts, questionId, options),
+          questionId,
+          documentId: facts.documentId,
+          delivery: options.delivery ?? (options.audience === 'person' ? 'private' : 'answer'),
+        },
+        remember() {
+          const { at } = options;
+          const conversation = identity.conversation(place);
+          const thread = identity.thread(place);
+          const { documentId, itemIds } = facts;
+          store.asked.add({ id: questionId, conversation, thread, question: text, documentId, itemIds, at });
+          if (answer.verdict !== null) history.remember(place, text, facts.line, at);
+          if (deps.policy.questionLogDays === 0 || answer.kind === 'empty') return;
+          store.questions.add({
+            id: questionId,
+            platform: place.platform,
+            conversation,
+            person: identity.person(place),
+            question: text,
+            decision: answer.kind,
+            verdict: answer.verdict,
+            documentId,
+            itemIds,
+            margin: facts.margin,
+            at,
+          });
+        },
+      };
+    },
+    again(place, asked, view, delivery) {
+      const answer = answerFor(place, {
+        text: asked.question,
+        documentId: asked.documentId ?? here.current(place)?.id ?? null,
+        history: history.turns(place, asked.at),
+      });
+      const shown = reply(answer);
+      const facts = toAnswerFacts(answer, shown);
+      return {
+        kind: 'reply',
+        reply: shown,
+        view,
+        actions: buttons(place, shown, facts, asked.id, {
+          text: asked.question,
+          documentId: asked.documentId,
+          history: [],
+          at: asked.at,
+        }),
+        questionId: asked.id,
+        documentId: facts.documentId,
+        delivery,
+      };
+    },
+    item(place, itemId) {
+      const answer = answerFor(place, { text: itemId, documentId: null, history: [] });
+      return answer.kind === 'item' && answer.hit.item.id === itemId
+        ? { answer, reply: reply(answer) }
+        : null;
+    },
+    help(place, kind) {
+      const documents: DutyDocument[] = here.documents(place);
+      const shown = reply({ kind, verdict: null, documents, document: here.current(place) });
+      return {
+        kind: 'reply',
+        reply: withCommands(shown),
+        view: { mode: 'summary', page: 0 },
+        actions: actions.ofReply(shown, null),
+        questionId: null,
+        documentId: null,
+        delivery: 'answer',
+      };
+    },
+  };
+}

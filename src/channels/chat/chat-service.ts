@@ -1,0 +1,108 @@
+// Puts the chat service together and routes inputs through it.
+import { createActionSigner } from './action-state.ts';
+import { createActions } from './actions.ts';
+import { createAnswerOnce, type Deciding } from './answer-once.ts';
+import { toAnswerFacts } from './answer-facts.ts';
+import { createAnswering } from './answering.ts';
+import { createBindingCommands } from './binding.ts';
+import { createClickHandler } from './clicks.ts';
+import type { ChatServiceDeps } from './deps.ts';
+import type { ChatEvent } from './event.ts';
+import { createHistory } from './history.ts';
+import { createIdentity } from './identity.ts';
+import { createLimiter } from './limiter.ts';
+import { createMessageHandler } from './messages.ts';
+import { notice } from './replies.ts';
+import type { ChatService } from './service.ts';
+import { createTownshipsHere } from './townships-here.ts';
+import { createTownshipFinder } from './townships.ts';
+import { wording } from './wording.zh.ts';
+
+const SECOND_MS = 1000;
+
+/** The service for all channels of this process. */
+export function createChatService(deps: ChatServiceDeps): ChatService {
+  const { store, clock, log, metrics, policy } = deps;
+  const identity = createIdentity(deps.hashKey);
+  const here = createTownshipsHere(deps, identity);
+  const finder = createTownshipFinder(deps.characters);
+  const history = createHistory(store, identity);
+  const signer = createActionSigner(deps.signingKey);
+  const actions = createActions(signer);
+  const parts = { deps, identity, here, finder, history, actions, signer };
+  const answering = createAnswering(parts);
+  const binding = createBindingCommands(parts);
+  const message = createMessageHandler({ ...parts, answering, binding });
+  const click = createClickHandler({ ...parts, answering, binding, message });
+  const persons = createLimiter(policy.personPerMinute, clock);
+  const conversations = createLimiter(policy.conversationPerMinute, clock);
+
+  /** Over the limit: said once, then silence until the bucket gives again. */
+  function limit(event: ChatEvent): Deciding | null {
+    const byPerson = persons.take(identity.person(event));
+    const taken = byPerson.ok ? conversations.take(identity.conversation(event)) : byPerson;
+    if (taken.ok) return null;
+    const scope = byPerson.ok ? 'conversation' : 'person';
+    metrics.rateLimited(event.platform, scope);
+    if (taken.first)
+      log.warn({ platform: event.platform, scope, person: identity.person(event) }, 'rate limit reached');
+    const seconds = Math.ceil(taken.retryAfterMs / SECOND_MS);
+    const reply = notice(scope === 'person' ? wording.tooMany(seconds) : wording.tooManyHere(seconds));
+    return {
+      kind: 'rate_limited',
+      outcome: { kind: 'rate_limited', reply, notify: taken.first, retryAfterMs: taken.retryAfterMs },
+      remember: () => undefined,
+    };
+  }
+
+  function decide(event: ChatEvent): Deciding {
+    metrics.question(event.platform);
+    return limit(event) ?? (event.kind === 'message' ? message(event) : click(event));
+  }
+
+  const once = createAnswerOnce({
+    store,
+    clock,
+    log,
+    metrics,
+    decide,
+    apology: {
+      kind: 'reply',
+      reply: notice(wording.failed, [], 'failed'),
+      view: { mode: 'summary', page: 0 },
+      actions: [],
+      questionId: null,
+      documentId: null,
+      delivery: 'answer',
+    },
+  });
+
+  return {
+    answerOnce: (event, send, options) => once.answer(event, send, options),
+    unfinished: (platform) => once.unfinished(platform),
+    drained: () => once.drained(),
+    itemCard(place, itemId) {
+      const found = answering.item(place, itemId);
+      return (
+        found && {
+          kind: 'reply',
+          reply: found.reply,
+          view: { mode: 'summary', page: 0 },
+          actions: actions.ofReply(found.reply, null),
+          questionId: null,
+          documentId: toAnswerFacts(found.answer, found.reply).documentId,
+          delivery: 'answer',
+        }
+      );
+    },
+    askAction: (label, question) => actions.ask(label, question),
+    townshipAction: (document, questionId) => actions.township(document, questionId),
+    pageAction: (outcome, page) => actions.page(outcome, page),
+    townships: (place, typed, most) => finder.matching(typed, here.documents(place)).slice(0, most),
+    boundTownship: (place) => here.bound(place)?.document ?? null,
+    feedback: (place, questionId, value, comment) => click.feedback(place, questionId, value, comment),
+    recentQuestions: (place, most) => store.questions.recent(identity.person(place), most),
+    welcome: (place) => answering.help(place, 'greeting'),
+    notice: (text) => notice(text),
+  };
+}

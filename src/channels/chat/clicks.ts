@@ -1,0 +1,220 @@
+// What a click does. Its state is checked for signature and form first; what it names is then looked up anew, with
+// the access of the place where it was clicked.
+import type { ActionSigner, ActionState } from './action-state.ts';
+import type { Actions } from './actions.ts';
+import { toAnswerFacts } from './answer-facts.ts';
+import type { Answering, Decided } from './answering.ts';
+import type { BindingCommands } from './binding.ts';
+import type { ChatServiceDeps } from './deps.ts';
+import type { ChatClick, ChatMessage, ChatPlace } from './event.ts';
+import type { History } from './history.ts';
+import type { Identity } from './identity.ts';
+import type { ChatOutcome, ReplyOutcome } from './outcome.ts';
+import { mayBind } from './policy.ts';
+import { choiceOfTownships, notice } from './replies.ts';
+import type { AskedQuestion } from '../../store/index.ts';
+import type { TownshipsHere } from './townships-here.ts';
+import { wording } from './wording.zh.ts';
+
+interface Parts {
+  deps: ChatServiceDeps;
+  identity: Identity;
+  here: TownshipsHere;
+  history: History;
+  signer: ActionSigner;
+  actions: Actions;
+  answering: Answering;
+  binding: BindingCommands;
+  message: (message: ChatMessage) => Decided;
+}
+
+export interface ClickHandler {
+  (click: ChatClick): Decided<ChatOutcome>;
+  /** Records an opinion; false when there is no such answer in this conversation. */
+  feedback(
+    place: ChatPlace,
+    questionId: string,
+    value: 'good' | 'bad' | 'none',
+    comment: string | null,
+  ): boolean;
+}
+
+const MOST_COMMENT = 1000;
+const nothing = (): void => undefined;
+
+const refuse = (reason: 'bad-state' | 'expired' | 'not-allowed', text: string): Decided<ChatOutcome> => ({
+  kind: reason,
+  outcome: { kind: 'refused', reason, reply: notice(text) },
+  remember: nothing,
+});
+
+const say = (
+  outcome: Omit<ReplyOutcome, 'kind' | 'view' | 'questionId'> & Partial<ReplyOutcome>,
+): ReplyOutcome => ({
+  kind: 'reply',
+  view: { mode: 'summary', page: 0 },
+  questionId: null,
+  ...outcome,
+});
+
+export function createClickHandler(parts: Parts): ClickHandler {
+  const { deps, identity, here, history, signer, actions, answering, binding } = parts;
+  const { store, clock, metrics } = deps;
+
+  /** A question that was asked in this conversation; buttons do not travel between conversations. */
+  function askedHere(place: ChatPlace, questionId: string): AskedQuestion | null {
+    const asked = store.asked.get(questionId);
+    return asked?.conversation === identity.conversation(place) ? asked : null;
+  }
+
+  function openItem(click: ChatClick, itemId: string, page: number | null): Decided<ChatOutcome> {
+    const found = answering.item(click, itemId);
+    if (!found) return refuse('not-allowed', wording.expired);
+    const facts = toAnswerFacts(found.answer, found.reply);
+    const outcome = say({
+      reply: found.reply,
+      actions: actions.ofReply(found.reply, null),
+      documentId: facts.documentId,
+      delivery: page === null ? 'answer' : 'replace',
+      ...(page === null ? {} : { view: { mode: 'full', page } }),
+    });
+    const remember = (): void => {
+      if (page === null) history.remember(click, itemId, facts.line, click.receivedAt);
+    };
+    return { outcome, kind: page === null ? 'open-item' : 'page', remember };
+  }
+
+  function chooseTownship(
+    click: ChatClick,
+    documentId: string,
+    questionId: string | null,
+  ): Decided<ChatOutcome> {
+    const document = here.documents(click).find((candidate) => candidate.id === documentId);
+    if (!document) return refuse('not-allowed', wording.expired);
+    if (questionId === null) return binding.chosen(click, document);
+    const asked = askedHere(click, questionId);
+    if (!asked) return refuse('expired', wording.expired);
+    const before = history.turns(click, asked.at);
+    const offerBind =
+      click.conversationKind !== 'direct' && here.bound(click) === null && mayBind(deps.policy, click);
+    const options = {
+      documentId,
+      at: click.receivedAt,
+      delivery: asked.documentId === null ? ('replace' as const) : ('answer' as const),
+      first: offerBind ? [actions.bind(document)] : [],
+    };
+    const direct = answering.ask(click, { ...options, text: asked.question, history: before });
+    // the question itself names another township: ask it on, as a person would
+    const decided =
+      direct.outcome.documentId === documentId
+        ? direct
+        : answering.ask(click, {
+            ...options,
+            text: `那${document.township}呢`,
+            history: [...before, { role: 'user', content: asked.question }],
+          });
+    return {
+      ...decided,
+      remember() {
+        decided.remember();
+        binding.choose(click, document);
+      },
+    };
+  }
+
+  function feedback(
+    place: ChatPlace,
+    questionId: string,
+    value: 'good' | 'bad' | 'none',
+    comment: string | null,
+  ): boolean {
+    const asked = askedHere(place, questionId);
+    if (!asked) return false;
+    const person = identity.person(place);
+    if (value === 'none') {
+      store.feedback.remove(questionId, person);
+      return true;
+    }
+    metrics.feedback(place.platform, value);
+    store.feedback.set({
+      questionId,
+      person,
+      platform: place.platform,
+      value,
+      comment: comment === null ? null : [...comment].slice(0, MOST_COMMENT).join(''),
+      question: deps.policy.questionLogDays > 0 ? asked.question : null,
+      itemIds: asked.itemIds,
+      at: clock(),
+    });
+    return true;
+  }
+
+  function handle(click: ChatClick, state: ActionState): Decided<ChatOutcome> {
+    switch (state.type) {
+      case 'ask':
+        return parts.message({
+          ...click,
+          kind: 'message',
+          text: state.question,
+          quoted: null,
+          audience: 'everybody',
+        });
+      case 'open-item':
+        return openItem(click, state.itemId, null);
+      case 'item-page':
+        return openItem(click, state.itemId, state.page);
+      case 'choose-township':
+        return chooseTownship(click, state.documentId, state.questionId);
+      case 'bind': {
+        const document = here.documents(click).find((candidate) => candidate.id === state.documentId);
+        return document ? binding.bindTo(click, document) : refuse('not-allowed', wording.expired);
+      }
+      case 'change-township': {
+        if (!askedHere(click, state.questionId)) return refuse('expired', wording.expired);
+        const reply = choiceOfTownships(wording.chooseTownship, here.documents(click));
+        const outcome = say({
+          reply,
+          actions: actions.ofReply(reply, state.questionId),
+          documentId: null,
+          delivery: 'private',
+        });
+        return { outcome, kind: state.type, remember: nothing };
+      }
+      case 'question-page':
+      case 'publish': {
+        const asked = askedHere(click, state.questionId);
+        if (!asked) return refuse('expired', wording.expired);
+        const outcome =
+          state.type === 'publish'
+            ? answering.again(click, asked, { mode: 'summary', page: 0 }, 'publish')
+            : answering.again(click, asked, { mode: 'full', page: state.page }, 'replace');
+        return { outcome, kind: state.type, remember: nothing };
+      }
+      case 'feedback': {
+        if (!askedHere(click, state.questionId)) return refuse('expired', wording.expired);
+        const reply = notice(state.value === 'good' ? wording.thanksGood : wording.thanksBad);
+        return {
+          outcome: say({ reply, actions: [], documentId: null, delivery: 'private' }),
+          kind: state.type,
+          remember: () => {
+            feedback(click, state.questionId, state.value, click.comment);
+          },
+        };
+      }
+    }
+  }
+
+  return Object.assign(
+    (click: ChatClick): Decided<ChatOutcome> => {
+      const state = signer.open(click.state);
+      if (state) return handle(click, state);
+      metrics.refusal(click.platform, 'bad-state');
+      deps.log.warn(
+        { platform: click.platform, person: identity.person(click) },
+        'a button with a state that is not ours was refused',
+      );
+      return refuse('bad-state', wording.badState);
+    },
+    { feedback },
+  );
+}

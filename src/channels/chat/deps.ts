@@ -1,0 +1,24 @@
+// What the chat service is made of.
+import type { Engine } from '../../answer/index.ts';
+import type { Corpus } from '../../duty/index.ts';
+import type { Characters } from '../../language/index.ts';
+import type { Store } from '../../store/index.ts';
+import type { ChatPolicy } from './policy.ts';
+import type { Clock, Logger, Metrics } from './ports.ts';
+
+export interface ChatServiceDeps {
+  corpus: Corpus;
+  engine: Engine;
+  characters: Characters;
+  store: Store;
+  policy: ChatPolicy;
+  /** Base address of item pages; null when none is configured. */
+  baseUrl: string | null;
+  /** Signs buttons. */
+  signingKey: Uint8Array;
+  /** Hashes persons. */
+  hashKey: Uint8Array;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+}

@@ -1,0 +1,46 @@
+// The conversation so far, for understanding follow-ups: bounded in number and time, kept in the store.
+import type { Turn } from '../../answer/index.ts';
+import type { Store } from '../../store/index.ts';
+import type { ChatMessage, ChatPlace } from './event.ts';
+import type { Identity } from './identity.ts';
+
+const MOST_EXCHANGES = 6;
+const THREAD_MS = 7 * 24 * 3600_000;
+/** Without threads, a person's next question within this time may go on with the last one. */
+const PERSON_MS = 30 * 60_000;
+
+export interface History {
+  /** Exchanges of the thread before `before`, oldest first. */
+  turns(place: ChatPlace, before: number): Turn[];
+  remember(place: ChatPlace, question: string, answer: string, at: number): void;
+}
+
+export function createHistory(store: Store, identity: Identity): History {
+  return {
+    turns(place, before) {
+      const kept = place.thread === null ? PERSON_MS : THREAD_MS;
+      return store.threads
+        .turns(identity.thread(place), MOST_EXCHANGES + 1, before - kept)
+        .filter((turn) => turn.at < before)
+        .slice(-MOST_EXCHANGES)
+        .flatMap((turn): Turn[] => [
+          { role: 'user', content: turn.question },
+          { role: 'assistant', content: turn.answer },
+        ]);
+    },
+    remember(place, question, answer, at) {
+      store.threads.addTurn(identity.thread(place), { question, answer, at });
+    },
+  };
+}
+
+/** A quotation as part of the conversation: an answer of ours continues it, somebody's words are a question before. */
+export function quotedTurns(quoted: ChatMessage['quoted']): Turn[] {
+  if (!quoted || quoted.text.trim() === '') return [];
+  return quoted.author === 'person'
+    ? [{ role: 'user', content: quoted.text }]
+    : [
+        { role: 'user', content: '' },
+        { role: 'assistant', content: quoted.text },
+      ];
+}

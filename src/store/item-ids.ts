@@ -1,0 +1,12 @@
+// Lists of item ids as a column: JSON text.
+import { z } from 'zod';
+
+const ItemIds = z.array(z.string());
+
+/** Empty for a column that holds something else. */
+export function fromColumn(json: string): string[] {
+  const parsed = ItemIds.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : [];
+}
+
+export const toColumn = (itemIds: readonly string[]): string => JSON.stringify(itemIds);
