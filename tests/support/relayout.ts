@@ -28,6 +28,10 @@ export interface Layout {
   preface: boolean;
   pointsRunOn: boolean;
   unit: string;
+  /** Some provinces print no 事项类别 column. */
+  categoryColumn: boolean;
+  /** 承接部门 and 工作方式 as two columns, where the items' cells are so divided. */
+  takeoverApart: boolean;
 }
 
 const UNITS = ['乡镇', '乡', '镇', '街道', '乡镇（街道）', '苏木', '民族乡'] as const;
@@ -47,7 +51,7 @@ export function toLayout(seed: number): Layout {
         even(15, 36) + random.between(0, 1),
         even(11, 30) + random.between(0, 1),
       ],
-      reclaimed: [even(14, 30), even(18, 46)],
+      reclaimed: [even(14, 30), even(12, 24), even(18, 46)],
     },
     quoteWidth: random.chance(0.5) ? 1 : 2,
     kinsoku: random.pick(['none', 'always', 'mixed']),
@@ -63,6 +67,8 @@ export function toLayout(seed: number): Layout {
     preface: random.chance(0.5),
     pointsRunOn: random.chance(0.25),
     unit: random.pick(UNITS),
+    categoryColumn: random.chance(0.85),
+    takeoverApart: random.chance(0.3),
   };
 }
 
@@ -86,7 +92,8 @@ function wrapParagraph(text: string, width: number, layout: Layout, random: Rand
     if (used + size > width && line.length > 0) {
       const carried: string[] = [];
       if (strict && CLOSING.test(token) && line.length > 1) carried.unshift(line.pop() ?? '');
-      while (strict && line.length > 1 && OPENING.test(line.at(-1) ?? '')) carried.unshift(line.pop() ?? '');
+      if (strict)
+        while (line.length > 1 && OPENING.test(line.at(-1) ?? '')) carried.unshift(line.pop() ?? '');
       lines.push(line.join(''));
       line = carried;
       used = carried
@@ -113,8 +120,13 @@ const TITLES: Record<ListKind, string> = {
 };
 
 function toHeadings(list: ListKind, layout: Layout): string[] {
-  if (list === 'basic') return ['序号 事项类别 事项名称'];
-  if (list === 'reclaimed') return ['序号 事项类别 事项名称 承接部门及工作方式'];
+  const category = layout.categoryColumn ? ' 事项类别' : '';
+  if (list === 'basic') return [`序号${category} 事项名称`];
+  if (list === 'reclaimed') {
+    return [`序号${category} 事项名称 ${layout.takeoverApart ? '承接部门 工作方式' : '承接部门及工作方式'}`];
+  }
+  if (!layout.categoryColumn)
+    return ['序号', '事项名称', '对应上', '级部门', `上级部门职责 ${layout.unit}配合职责`];
   return ['序号', '事项', '类别', '事项名称', '对应上', '级部门', `上级部门职责 ${layout.unit}配合职责`];
 }
 
@@ -193,11 +205,24 @@ export function relayout(items: readonly PlainItem[], layout: Layout): string {
   return `${pages.lines.join('\n')}\n`;
 }
 
+// 承接部门：莎车县民政局 / 工作方式：负责…   县水利局：负责…   市水利局 / 承接方式：由…
+const TAKEOVER =
+  /^(?:承接部门[：:])?(?<departments>[^：:\n，。；]+(?:局|委|会|办|部|队|司)(?:（[^）]*）)?)(?:[：:]\n?|\n)(?:(?:工作|承接)方式[：:])?(?<method>[^：:][\s\S]*)$/;
+
+/** The cells as the layout's columns hold them: a takeover cell comes apart where the layout has two columns for it. */
+export function toPrintedCells(item: PlainItem, layout: Layout): string[] {
+  if (item.list !== 'reclaimed' || !layout.takeoverApart) return item.cells;
+  const [name = '', takeover = ''] = item.cells;
+  const groups = TAKEOVER.exec(takeover)?.groups;
+  return groups ? [name, groups['departments'] ?? '', groups['method'] ?? ''] : [name, takeover];
+}
+
 function printItem(item: PlainItem, layout: Layout, random: Random, pages: Pages): void {
-  const cells = item.cells.map((cell, k) =>
-    wrapCell(cell, layout.widths[item.list][k] ?? 40, layout, random),
-  );
-  const category = wrapCell(item.category, layout.category, layout, random);
+  const printed = toPrintedCells(item, layout);
+  const own = layout.widths[item.list];
+  const widths = item.list === 'reclaimed' && !layout.takeoverApart ? [own[0], own[2]] : own;
+  const cells = printed.map((cell, k) => wrapCell(cell, widths[k] ?? 40, layout, random));
+  const category = layout.categoryColumn ? wrapCell(item.category, layout.category, layout, random) : [''];
   const height = Math.max(...cells.map((cell) => cell.length), category.length);
   const breaks = layout.breakRows && pages.room >= 6 && height > 8;
   if (height > pages.room && !breaks && pages.room < layout.pageLines - 8) pages.turn(item.list, false);
@@ -211,7 +236,7 @@ function printItem(item: PlainItem, layout: Layout, random: Random, pages: Pages
   const first = [
     `${item.no} ${category[0] ?? ''}`,
     ...(head || whole ? [cells[0]?.[0] ?? ''] : []),
-    ...(whole ? [cells[1]?.[0] ?? ''] : []),
+    ...(whole ? cells.slice(1).map((cell) => cell[0] ?? '') : []),
   ];
   pages.top(first.join(' '));
   for (const line of category.slice(1)) pages.print(line);

@@ -4,7 +4,7 @@ import { METHOD_START } from './mark.ts';
 import { FLAT_GAPS, toEnding, type Model } from './model.ts';
 import { knownOrganisations, organisationFit } from './organisations.ts';
 import type { Column } from './rows.ts';
-import { wrapFit } from './wrap.ts';
+import { UNKNOWN_WIDTH, wrapFit } from './wrap.ts';
 
 const COLON = /[：:]$/;
 /** A heading stays with the point below it. */
@@ -50,7 +50,8 @@ function startScore(column: Column, mark: Mark, above: Mark | undefined, model: 
       else score -= 3;
       return score;
     case 'method':
-      return score + (METHOD_START.test(text) ? 4 : 0);
+      if (METHOD_START.test(text)) return score + 4;
+      return score + (TAKEOVER_START.test(text) ? 2 : 0) - (point > 1 ? 6 : 0);
   }
   if (point === 1) score += 1.2;
   else if (point > 1) score -= 6;
@@ -75,7 +76,7 @@ function stepScore(column: Column, a: Mark, b: Mark, width: number, model: Model
   wrap += pairScore(text, next, model.pairs);
   let divide = -9;
   if (column !== 'name') {
-    divide = -1 - 1.3 * Math.max(0, width - own.width);
+    divide = -1 - 1.3 * overrun(width, own.width);
     if (column === 'departments')
       divide += /[、，]$/.test(text) || /^[、，]/.test(next) ? -0.5 : b.organisationStart >= 1 ? -3 : -6;
     else {
@@ -86,6 +87,11 @@ function stepScore(column: Column, a: Mark, b: Mark, width: number, model: Model
   }
   if (/^[、，。；]$/.test(next)) wrap = Math.max(wrap, -0.5);
   return score + Math.max(wrap, divide);
+}
+
+/** Half characters by which a line is wider than its column. */
+function overrun(width: number, column: number): number {
+  return column === UNKNOWN_WIDTH ? 0 : Math.max(0, width - column);
 }
 
 /** A border between two characters that stand side by side all over the document cuts a word in two. */
@@ -104,11 +110,12 @@ function pairScore(text: string, next: string, pairs: ReadonlyMap<string, number
 /** Score for closing a cell of the column with this piece; `width` is the width of its line within the cell. */
 function endScore(column: Column, mark: Mark, width: number, model: Model): number {
   const { text } = mark.piece;
-  let score = -1.3 * Math.max(0, Math.min(10, width - model.columns[column].width));
+  let score = -1.3 * Math.min(10, overrun(width, model.columns[column].width));
   if (DANGLING.test(text)) score -= 6;
   if (COLON.test(text)) score -= 6;
-  const full = width + 2 > model.columns[column].width;
-  if (isDuties(column) || column === 'takeover' || column === 'method') {
+  const own = model.columns[column].width;
+  const full = own !== UNKNOWN_WIDTH && width + 2 > own;
+  if (column !== 'name' && column !== 'departments') {
     if (mark.heading && isDuties(column)) score -= 3;
     const ending = toEnding(text);
     return score + model.columns[column].endings[ending] - (full && ending === 'other' ? 1.3 : 0);

@@ -77,5 +77,5 @@ export function findItemStarts(
     chain.push(start);
     at = back[at] ?? -1;
   }
-  return chain.reverse();
+  return chain.toReversed();
 }

@@ -5,7 +5,7 @@ import { FLAT_GAPS, PLAIN_ENDINGS, type ColumnModel, type Model } from './model.
 import type { Column, Piece, RawRow } from './rows.ts';
 import { toWidth } from './text-line.ts';
 import { ORGANISATION_START } from './vocabulary.ts';
-import { firstWordWidth, fitWidth, type WrapSample } from './wrap.ts';
+import { firstWordWidth, fitWidth, UNKNOWN_WIDTH, type WrapSample } from './wrap.ts';
 
 interface RoughRow {
   name: Piece[];
@@ -107,25 +107,29 @@ function showsPages(rows: readonly RawRow[]): boolean {
 /** The starting model of a cooperative or reclaimed list. */
 export function learnStart(
   rows: readonly RawRow[],
+  columns: readonly Column[],
   knowledge: Pick<Model, 'openings' | 'pairs'>,
   quoteWidth: number,
 ): { model: Model; fit: number } {
   const longLine = toLongLine(rows);
   const openers = countOpeners(rows, longLine);
-  const rough = rows.flatMap((row) => toRough(row, openers, longLine) ?? []);
+  // without duty cells the rough cut means nothing: the first reading starts without widths then
+  const rough = !columns.includes('upstream')
+    ? []
+    : rows.flatMap((row) => toRough(row, openers, longLine) ?? []);
   let fit = 0;
-  const column = (pick: (row: RoughRow) => Piece[], fallback: number): ColumnModel => {
+  const column = (pick: (row: RoughRow) => Piece[]): ColumnModel => {
     const fitted = fitWidth(
       rough.flatMap((row) => toWrapSamples(pick(row), quoteWidth)),
-      fallback,
+      UNKNOWN_WIDTH,
     );
     fit += fitted.fit;
     return { width: fitted.width, gapInside: FLAT_GAPS, gapFirst: FLAT_GAPS, endings: PLAIN_ENDINGS };
   };
-  const name = column((row) => row.name, 16);
+  const name = column((row) => row.name);
   const takeover = fitWidth(
     rows.flatMap((row) => toWrapSamples(row.pieces.slice(-4), quoteWidth)),
-    60,
+    UNKNOWN_WIDTH,
   );
   const takeoverColumn = {
     width: takeover.width,
@@ -133,17 +137,17 @@ export function learnStart(
     gapFirst: FLAT_GAPS,
     endings: PLAIN_ENDINGS,
   };
-  const columns: Record<Column, ColumnModel> = {
+  const widths: Record<Column, ColumnModel> = {
     name,
-    departments: column((row) => row.departments, 12),
-    upstream: column((row) => row.upstream, 50),
-    township: column((row) => row.township, 40),
+    departments: column((row) => row.departments),
+    upstream: column((row) => row.upstream),
+    township: column((row) => row.township),
     takeover: takeoverColumn,
     method: takeoverColumn,
   };
   const model: Model = {
     quoteWidth,
-    columns,
+    columns: widths,
     pagesShow: showsPages(rows),
     departmentStarts: openers,
     organisations: new Map(),

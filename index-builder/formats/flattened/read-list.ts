@@ -21,8 +21,8 @@ export function learnModel(
 ): { model: Model; marks: Mark[][] } {
   const texts = rows.flatMap((row) => row.pieces.map((piece) => piece.text));
   const knowledge = { openings: countOpenings(texts), pairs: countPairs(texts) };
-  const narrow = learnStart(rows, knowledge, 1);
-  const wide = learnStart(rows, knowledge, 2);
+  const narrow = learnStart(rows, columns, knowledge, 1);
+  const wide = learnStart(rows, columns, knowledge, 2);
   let model = narrow.fit >= wide.fit ? narrow.model : wide.model;
   const start = model;
   const marks = rows.map((row) => toMarks(row.pieces, start));
@@ -81,6 +81,10 @@ function toTexts(
   return cells;
 }
 
+function isFilled(cell: DraftCell | null): cell is DraftCell {
+  return cell !== null && cell.text !== '';
+}
+
 function toDraft(kind: ListKind, columns: readonly Column[], row: RawRow, found: RowReadings): DraftRow {
   const { readings } = found;
   const empty: Reading = { score: 0, cells: columns.map(() => []) };
@@ -88,16 +92,19 @@ function toDraft(kind: ListKind, columns: readonly Column[], row: RawRow, found:
   const confidence = columns.length === 1 ? 1 : toConfidence(toLead(readings), found.strain);
   const second = readings[1];
   const other = confidence < LOW_CONFIDENCE && second ? toTexts(row, columns, second) : null;
+  const [takeover, method] = cells.takeover
+    ? [cells.takeover]
+    : [cells.departments, cells.method].filter(isFilled);
   return {
     list: kind,
     no: row.no,
     category: row.category ? { text: row.category.category, lines: row.categoryLines } : null,
     name: cells.name ?? { text: '', lines: toRange([], row) },
-    departments: cells.departments,
+    departments: kind === 'reclaimed' ? null : cells.departments,
     upstream: cells.upstream,
     townshipDuties: cells.township,
-    takeover: cells.takeover,
-    takeoverMethod: cells.method,
+    takeover: kind === 'reclaimed' ? (takeover ?? null) : null,
+    takeoverMethod: kind === 'reclaimed' ? (method ?? null) : null,
     source: { startLine: row.startLine, endLine: row.endLine },
     confidence,
     alternative: other && {

@@ -100,13 +100,15 @@ function learnWords(pieces: readonly Piece[], counts: Map<string, number>): void
   }
 }
 
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((a, b) => a + b, 1);
+}
+
 /** Pairs that are at least seen five times, with the smoothed log ratio of both sides. */
 function toSide(
   upstream: ReadonlyMap<string, number>,
   township: ReadonlyMap<string, number>,
 ): Map<string, number> {
-  const total = (counts: ReadonlyMap<string, number>): number =>
-    [...counts.values()].reduce((a, b) => a + b, 1);
   const ratio = total(township) / total(upstream);
   const side = new Map<string, number>();
   for (const pair of new Set([...upstream.keys(), ...township.keys()])) {

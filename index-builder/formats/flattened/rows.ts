@@ -33,13 +33,13 @@ const BORDER_BLANK = /(?<=[一-龥）】》”。；])\s+(?=[一-龥（《“\d]
 // 1.   一、   (a point's own mark is no cell)
 const BARE_MARK = /^(?:\d{1,2}[.．、]?|[一二三四五六七八九十]+、)$/;
 
-/** The columns of a list beyond number and category; two takeover columns only where the headings print both. */
+/** The columns of a list beyond number and category; departments and method apart where the headings print both. */
 export function toColumns(kind: ListKind, headings: string): Column[] {
   if (kind === 'basic') return ['name'];
   if (kind === 'cooperative') return ['name', 'departments', 'upstream', 'township'];
   const joined = /承接(?:部门|单位)(?:（单位）)?[及和与、]/.test(headings);
   const apart = /承接(?:部门|单位)/.test(headings) && /(?:工作|承接|履职|办理)方式/.test(headings);
-  return apart && !joined ? ['name', 'takeover', 'method'] : ['name', 'takeover'];
+  return apart && !joined ? ['name', 'departments', 'method'] : ['name', 'takeover'];
 }
 
 function toPieces(text: string, line: { no: number; gap: Gap }, split: boolean): Piece[] {

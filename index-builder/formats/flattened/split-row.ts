@@ -46,6 +46,8 @@ const HEAD_OVER_PAGE = 3;
 const OPEN_BRACKET = 2.5;
 /** A department cell whose last line ends in no organisation. */
 const NO_ORGANISATION = -6;
+/** A reclaimed duty that nobody took over (不再开展此项工作) fills the method column alone. */
+const NO_DEPARTMENT = 7;
 /** No closing earns more. */
 const MOST_FOR_CLOSING = 6;
 const EMPTY_COST: Record<Column, number> = {
@@ -54,7 +56,7 @@ const EMPTY_COST: Record<Column, number> = {
   upstream: 16,
   township: 16,
   takeover: 16,
-  method: 3,
+  method: 12,
 };
 
 /** The best readings of a row, best first; never empty. `breaks` are pieces that open a page without a sign of it. */
@@ -85,7 +87,8 @@ export function splitRow(
     let score = hypothesis.score;
     hypothesis.cells.forEach((cell, k) => {
       const column = columns[k] ?? 'name';
-      if (!cell) score -= EMPTY_COST[column];
+      if (!cell)
+        score -= column === 'departments' && columns.includes('method') ? NO_DEPARTMENT : EMPTY_COST[column];
       else if (cell.charged === null) score += closing(search, k, cell);
     });
     pushBest(done, { ...hypothesis, score }, KEPT);
@@ -96,7 +99,7 @@ export function splitRow(
 function toPieces(cell: CellState | null): number[] {
   const pieces: number[] = [];
   for (let at = cell; at; at = at.before) pieces.push(at.piece);
-  return pieces.reverse();
+  return pieces.toReversed();
 }
 
 /** Ends of the page segments: positions just before a piece that opens a new page, and the end. */

@@ -9,6 +9,9 @@ export function firstWordWidth(text: string, quoteWidth: number): number {
   return toWidth(FIRST_WORD.exec(text)?.[0] ?? '', quoteWidth);
 }
 
+/** A column of which nothing is known yet: every wrap fits it somewhat. */
+export const UNKNOWN_WIDTH = 0;
+
 /** One wrap that is taken for granted while widths are learnt. */
 export interface WrapSample {
   /** Width of the upper line. */
@@ -22,6 +25,7 @@ export interface WrapSample {
  * have fitted (`short`) or the line is wider than the column (`over`). Capped: one odd line must not decide alone.
  */
 export function wrapFit(sample: WrapSample, width: number): number {
+  if (width === UNKNOWN_WIDTH) return -1;
   const over = Math.max(0, sample.width - width);
   const short = Math.max(0, width + 1 - sample.needed);
   return -Math.min(7, over * 1.3) - Math.min(7, short * 1.2);
