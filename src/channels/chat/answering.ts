@@ -12,6 +12,7 @@ import type { ChatPlace } from './event.ts';
 import type { History } from './history.ts';
 import type { Identity } from './identity.ts';
 import type { ChatAction, ReplyOutcome } from './outcome.ts';
+import { createHiddenMatters, withoutHiddenMatter } from './hidden-matters.ts';
 import { withCommands, withNotes } from './replies.ts';
 import type { TownshipsHere } from './townships-here.ts';
 import type { TownshipFinder } from './townships.ts';
@@ -67,6 +68,7 @@ export interface AnsweringParts {
 export function createAnswering(parts: AnsweringParts): Answering {
   const { deps, identity, here, finder, history, actions } = parts;
   const { engine, corpus, store, log, metrics } = deps;
+  const hiddenMatters = createHiddenMatters(corpus, deps.lexicon);
   const reply = (answer: Answer): Reply => toReply(answer, { baseUrl: deps.baseUrl });
 
   /** The name of a hidden township in a text, as typed; names that a visible one shares do not count. */
@@ -105,7 +107,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       refuse(place, null);
       return { kind: 'unknown_township', verdict: 'not_listed', named, documents };
     }
-    const answer = engine.answer({ ...question, visible });
+    const answer = withoutHiddenMatter(engine.answer({ ...question, visible }), hiddenMatters(visible));
     const meant = documentOf(engine.answer(question));
     if (meant === null || visible.has(meant)) return answer;
     refuse(place, meant);

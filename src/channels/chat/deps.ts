@@ -2,6 +2,7 @@
 import type { Engine } from '../../answer/index.ts';
 import type { Corpus } from '../../duty/index.ts';
 import type { Characters } from '../../language/index.ts';
+import type { Lexicon } from '../../search/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { ChatPolicy } from './policy.ts';
 import type { Clock, Logger, Metrics } from './ports.ts';
@@ -9,6 +10,8 @@ import type { Clock, Logger, Metrics } from './ports.ts';
 export interface ChatServiceDeps {
   corpus: Corpus;
   engine: Engine;
+  /** For the matters that only lists hidden from a reader have. */
+  lexicon: Lexicon;
   characters: Characters;
   store: Store;
   policy: ChatPolicy;

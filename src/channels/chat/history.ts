@@ -9,6 +9,9 @@ const THREAD_MS = 7 * 24 * 3600_000;
 /** Without threads, a person's next question within this time may go on with the last one. */
 const PERSON_MS = 30 * 60_000;
 
+/** Of an answer of ours that is quoted, so much stands for the question that it answered. */
+const MOST_QUOTED = 200;
+
 export interface History {
   /** Exchanges of the thread before `before`, oldest first. */
   turns(place: ChatPlace, before: number): Turn[];
@@ -40,7 +43,7 @@ export function quotedTurns(quoted: ChatMessage['quoted']): Turn[] {
   return quoted.author === 'person'
     ? [{ role: 'user', content: quoted.text }]
     : [
-        { role: 'user', content: '' },
+        { role: 'user', content: quoted.text.slice(0, MOST_QUOTED) },
         { role: 'assistant', content: quoted.text },
       ];
 }

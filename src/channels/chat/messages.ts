@@ -66,7 +66,9 @@ export function createMessageHandler(parts: Parts): (message: ChatMessage) => De
       case undefined:
         return null;
       case 'bind':
-        return binding.bind(message, parsed.name);
+        return parsed.sure || finder.named(parsed.name, here.documents(message)).length > 0
+          ? binding.bind(message, parsed.name)
+          : null;
       case 'unbind':
         return binding.unbind(message);
       case 'current':
