@@ -1,0 +1,199 @@
+// The table of operations.
+import { z } from 'zod';
+import { ListKind, type Corpus, type Item } from '../../../duty/index.ts';
+import { ask } from '../content/ask.ts';
+import { LIMITS } from '../limits.ts';
+import type { ListsView } from '../lists-view.ts';
+import { defineOperation, type Operation } from './operation.ts';
+import { Paging, toPage } from './paging.ts';
+import {
+  AskBody,
+  AskResponse,
+  DepartmentSummary,
+  DocumentDetail,
+  DocumentSummary,
+  ItemDetail,
+  ItemSummary,
+  MatterDetail,
+  MatterSummary,
+  toPageSchema,
+} from './schemas.ts';
+import {
+  toAskResponse,
+  toDepartmentSummary,
+  toDocumentDetail,
+  toDocumentSummary,
+  toItemDetail,
+  toItemSummary,
+  toMatterSummary,
+} from './to-json.ts';
+
+const Id = z.object({ id: z.string().max(120) });
+const ofDocument = z.string().max(80).optional().meta({ description: '只要这份清单的（清单编号）。' });
+
+/** A township given by id or name; null when none or not one that this reader may see. */
+function findDocumentId(view: ListsView, given: string | null | undefined): string | null {
+  if (!given) return null;
+  const named = view.documents.filter(
+    ({ id, township, aliases }) => id === given || township === given || aliases.includes(given),
+  );
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}
+
+function documentOf(corpus: Corpus, item: Item): ReturnType<Corpus['document']> {
+  return corpus.document(item.documentId);
+}
+
+export const OPERATIONS: readonly Operation[] = [
+  defineOperation({
+    method: 'get',
+    path: '/ask',
+    id: 'ask',
+    summary: '提问（单句）',
+    query: z.object({
+      q: z.string().min(1).max(LIMITS.question).meta({ description: '问题。' }),
+      township: z.string().max(80).optional().meta({ description: '清单编号或乡镇名。' }),
+    }),
+    response: AskResponse,
+    handle({ site, visit, address }, { query }) {
+      const documentId = findDocumentId(visit.view, query.township);
+      return toAskResponse(site, ask(site, visit, { text: query.q, documentId, history: [], address }));
+    },
+  }),
+  defineOperation({
+    method: 'post',
+    path: '/ask',
+    id: 'askInConversation',
+    summary: '提问（可带此前的对话）',
+    body: AskBody,
+    response: AskResponse,
+    handle({ site, visit, address }, { body }) {
+      const { question, township, history, list } = body;
+      const documentId = findDocumentId(visit.view, township);
+      return toAskResponse(
+        site,
+        ask(site, visit, { text: question, documentId, history, list: list ?? null, address }),
+      );
+    },
+  }),
+  defineOperation({
+    method: 'get',
+    path: '/items',
+    id: 'listItems',
+    summary: '条目列表，按清单、类别、部门筛选',
+    query: Paging.extend({
+      document: ofDocument,
+      list: ListKind.optional().meta({ description: '只要这一类。' }),
+      category: z.string().max(40).optional().meta({ description: '只要这一类别。' }),
+      department: z.string().max(80).optional().meta({ description: '部门全称，见 /departments。' }),
+    }),
+    response: toPageSchema(ItemSummary),
+    handle({ site, visit, here }, { query }) {
+      const { document, list, category, department } = query;
+      const documents = visit.view.documents.filter(({ id }) => document === undefined || id === document);
+      const rows = documents.flatMap((owner) =>
+        visit.view
+          .items(owner.id)
+          .filter(
+            (item) =>
+              (list === undefined || item.list === list) &&
+              (category === undefined || item.category === category) &&
+              (department === undefined ||
+                [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])].some(
+                  ({ canonical }) => canonical === department,
+                )),
+          )
+          .map((item) => ({ item, owner })),
+      );
+      return toPage(rows, query, here, ({ item, owner }) => toItemSummary(site, item, owner));
+    },
+  }),
+  defineOperation({
+    method: 'get',
+    path: '/items/{id}',
+    id: 'getItem',
+    summary: '一个条目的全文',
+    params: Id,
+    response: ItemDetail,
+    handle({ site, visit }, { params }) {
+      const item = visit.view.item(params.id);
+      const document = item && documentOf(site.deps.corpus, item);
+      return item && document ? toItemDetail(site, visit, item, document) : null;
+    },
+  }),
+  defineOperation({
+    method: 'get',
+    path: '/departments',
+    id: 'listDepartments',
+    summary: '部门列表，附需配合和已收回的项数',
+    query: Paging.extend({ document: ofDocument }),
+    response: toPageSchema(DepartmentSummary),
+    handle({ site, visit, here }, { query }) {
+      const rows = visit.view.documents
+        .filter(({ id }) => query.document === undefined || id === query.document)
+        .flatMap((document) =>
+          visit.view.departments(document.id).map((department) => ({ document, department })),
+        );
+      return toPage(rows, query, here, ({ document, department }) =>
+        toDepartmentSummary(site, document, department),
+      );
+    },
+  }),
+  defineOperation({
+    method: 'get',
+    path: '/matters',
+    id: 'listMatters',
+    summary: '事情列表',
+    query: Paging.extend({
+      q: z.string().max(60).optional().meta({ description: '只要名称或日常说法里有这些字的。' }),
+    }),
+    response: toPageSchema(MatterSummary),
+    handle({ site, visit, here }, { query }) {
+      const { q } = query;
+      const rows = visit.view.matters.filter(
+        ({ matter }) => q === undefined || [matter.title, ...matter.phrases].some((text) => text.includes(q)),
+      );
+      return toPage(rows, query, here, (row) => toMatterSummary(site, row));
+    },
+  }),
+  defineOperation({
+    method: 'get',
+    path: '/matters/{id}',
+    id: 'getMatter',
+    summary: '一件事在各乡镇清单中的条目',
+    params: Id,
+    response: MatterDetail,
+    handle({ site, visit }, { params }) {
+      const rows = visit.view.matter(params.id);
+      if (!rows) return null;
+      const { id, title, townships, url } = toMatterSummary(site, rows);
+      const items = rows.items.flatMap((item) => {
+        const document = documentOf(site.deps.corpus, item);
+        return document ? [toItemSummary(site, item, document)] : [];
+      });
+      return { id, title, townships, url, items };
+    },
+  }),
+  defineOperation({
+    method: 'get',
+    path: '/documents',
+    id: 'listDocuments',
+    summary: '已收录的清单',
+    query: Paging,
+    response: toPageSchema(DocumentSummary),
+    handle: ({ site, visit, here }, { query }) =>
+      toPage(visit.view.documents, query, here, (document) => toDocumentSummary(site, document)),
+  }),
+  defineOperation({
+    method: 'get',
+    path: '/documents/{id}',
+    id: 'getDocument',
+    summary: '一份清单、它的类别和收录时的核对结果',
+    params: Id,
+    response: DocumentDetail,
+    handle({ site, visit }, { params }) {
+      const document = visit.view.document(params.id);
+      return document ? toDocumentDetail(site, visit, document) : null;
+    },
+  }),
+];

@@ -1,0 +1,156 @@
+// Where two lists word the same matter differently. Names of places, numbering and blanks are no difference:
+// every county writes its own.
+import { toPlainPlaceName, type DutyDocument } from '../../../duty/index.ts';
+
+/** A stretch of the compared text; `differs` when the base does not have it. */
+export interface Piece {
+  text: string;
+  differs: boolean;
+}
+
+interface Token {
+  text: string;
+  /** What is compared; empty for what never counts as a difference. */
+  key: string;
+}
+
+// 1.  （1）  一、  at the start of a point
+const NUMBERING = /^\s*(?:[（(]?\d{1,2}[）)]?[.．、]?|[（(]?[一二三四五六七八九十]{1,3}[）)]?、?)(?=\P{N})/u;
+const WEIGHTLESS = /[\s\p{P}\p{S}]/u;
+/** Two points whose tokens agree this much are taken as versions of each other. */
+const SAME_POINT = 0.5;
+const LONGEST = 1200;
+
+function toTokens(text: string, document: DutyDocument): Token[] {
+  const names: [string, string][] = [
+    ...[document.township, ...document.aliases].map((name): [string, string] => [name, '乡']),
+    ...[document.county, toPlainPlaceName(document.county), ...document.countyAliases].map(
+      (name): [string, string] => [name, '县'],
+    ),
+    [document.prefecture, '州'],
+  ];
+  names.sort((a, b) => b[0].length - a[0].length);
+  const tokens: Token[] = [];
+  const numbering = NUMBERING.exec(text)?.[0] ?? '';
+  if (numbering !== '') tokens.push({ text: numbering, key: '' });
+  let at = numbering.length;
+  while (at < text.length) {
+    const place = names.find(([name]) => name !== '' && text.startsWith(name, at));
+    if (place) {
+      // 莎车|县 is one place, whether or not the level is printed
+      const end = at + place[0].length;
+      const level =
+        place[1] === '县' && !/[县市区旗]$/u.test(place[0]) && /[县市]/u.test(text[end] ?? '') ? 1 : 0;
+      tokens.push({ text: text.slice(at, end + level), key: place[1] });
+      at = end + level;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const key = WEIGHTLESS.test(character)
+      ? ''
+      : /[县市]/u.test(character)
+        ? '县'
+        : /[乡镇]/u.test(character)
+          ? '乡'
+          : character;
+    tokens.push({ text: character, key });
+    at += character.length;
+  }
+  return tokens;
+}
+
+/** Which tokens of `own` belong to a longest common subsequence with `base`. Tokens without weight always do. */
+function commonTokens(own: readonly Token[], base: readonly Token[]): boolean[] {
+  const a = own.map((token, i) => ({ key: token.key, i })).filter(({ key }) => key !== '');
+  const b = base.map(({ key }) => key).filter((key) => key !== '');
+  const common = own.map(({ key }) => key === '');
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i * width + j] =
+        a[i]?.key === b[j]
+          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+    }
+  }
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const token = a[i];
+    if (token && token.key === b[j]) {
+      common[token.i] = true;
+      i++;
+      j++;
+    } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
+    else j++;
+  }
+  return common;
+}
+
+function toPieces(tokens: readonly Token[], common: readonly boolean[]): Piece[] {
+  const pieces: Piece[] = [];
+  tokens.forEach((token, i) => {
+    const differs = common[i] === false;
+    const last = pieces.at(-1);
+    if (last && (last.differs === differs || (token.key === '' && last.differs))) last.text += token.text;
+    else pieces.push({ text: token.text, differs });
+  });
+  return pieces;
+}
+
+/** `text` in pieces, those marked that `base` lacks. Joining the pieces gives `text` again. */
+export function compareTexts(
+  text: string,
+  document: DutyDocument,
+  base: string,
+  baseDocument: DutyDocument,
+): Piece[] {
+  if (text.length > LONGEST || base.length > LONGEST) return [{ text, differs: text !== base }];
+  const tokens = toTokens(text, document);
+  return toPieces(tokens, commonTokens(tokens, toTokens(base, baseDocument)));
+}
+
+/** Each point compared with the point of the base that is most like it; wholly marked when none is. */
+export function comparePoints(
+  points: readonly string[],
+  document: DutyDocument,
+  base: readonly string[],
+  baseDocument: DutyDocument,
+): Piece[][] {
+  const baseBags = base.map((text) => toBag(toTokens(text, baseDocument)));
+  return points.map((text) => {
+    const bag = toBag(toTokens(text, document));
+    let best = -1;
+    let likeness = SAME_POINT;
+    baseBags.forEach((other, i) => {
+      const value = likenessOf(bag, other);
+      if (value > likeness) {
+        best = i;
+        likeness = value;
+      }
+    });
+    const counterpart = base[best];
+    if (counterpart === undefined) return [{ text, differs: true }];
+    return compareTexts(text, document, counterpart, baseDocument);
+  });
+}
+
+/** Pairs of neighbouring keys with their number. */
+function toBag(tokens: readonly Token[]): Map<string, number> {
+  const keys = tokens.map(({ key }) => key).filter((key) => key !== '');
+  const bag = new Map<string, number>();
+  for (let i = 0; i + 1 < keys.length; i++) {
+    const pair = `${keys[i]}${keys[i + 1]}`;
+    bag.set(pair, (bag.get(pair) ?? 0) + 1);
+  }
+  return bag;
+}
+
+const size = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((sum, n) => sum + n, 0);
+
+/** Dice coefficient. */
+function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [pair, n] of a) shared += Math.min(n, b.get(pair) ?? 0);
+  const total = size(a) + size(b);
+  return total === 0 ? 0 : (2 * shared) / total;
+}

@@ -1,0 +1,33 @@
+// Headers of every response: a page may load nothing but its own style, script and pictures.
+import type { MiddlewareHandler } from 'hono';
+import type { WebConfig } from '../deps.ts';
+import { isSecure } from '../access/session.ts';
+
+export function toSecurityPolicy(styleHash: string): string {
+  return [
+    "default-src 'none'",
+    `style-src '${styleHash}'`,
+    "script-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export function securityHeaders(config: WebConfig, styleHash: string): MiddlewareHandler {
+  const headers = Object.entries({
+    'content-security-policy': toSecurityPolicy(styleHash),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    ...(isSecure(config) ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  });
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of headers) c.res.headers.set(name, value);
+  };
+}

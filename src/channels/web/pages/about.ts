@@ -1,0 +1,24 @@
+// What this is, where its words come from, how a hash is checked, what is stored about visitors.
+import { html, type Html } from '../html.ts';
+import type { Site, Visit } from '../site.ts';
+import { words } from '../wording.zh.ts';
+import { renderPage } from './layout.ts';
+
+export function renderAbout(site: Site, visit: Visit): Html {
+  const { about } = words;
+  return renderPage(site, visit, {
+    title: about.title,
+    description: words.site.description,
+    canonicalPath: '/about',
+    section: 'about',
+    main: html`<h1>${about.title}</h1>
+      ${about.sections.map(
+        ({ id, title, paragraphs }) =>
+          html`<section aria-labelledby="${id}">
+            <h2 id="${id}">${title}</h2>
+            ${paragraphs.map((text) => html`<p>${text}</p>`)}
+            ${id === 'hash' ? html`<pre><code>${about.hashExample(site.deps.config.baseUrl)}</code></pre>` : ''}
+          </section>`,
+      )}`,
+  });
+}

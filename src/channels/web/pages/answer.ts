@@ -1,0 +1,111 @@
+// The answer to a question, as in chat: verdict first, the row word for word, ways to go on.
+import type { Answer } from '../../../answer/index.ts';
+import { LIST_KINDS, type ListKind } from '../../../duty/index.ts';
+import { LIST_NAME, toReply } from '../../../reply/index.ts';
+import { toAskPath, toItemPath, toSheetPath, toSourcePath } from '../addresses.ts';
+import { documentOf, type AnsweredExchange, type Exchange } from '../content/conversation.ts';
+import { html, type Html } from '../html.ts';
+import { LIMITS } from '../limits.ts';
+import { renderReply } from '../render.ts';
+import type { Site, Visit } from '../site.ts';
+import { words } from '../wording.zh.ts';
+import { renderAskForm } from './ask-form.ts';
+import { renderFeedback } from './feedback.ts';
+import { renderPage } from './layout.ts';
+import { renderBadge } from './parts.ts';
+
+export interface AnswerPage {
+  documentId: string | null;
+  question: string;
+  exchanges: readonly AnsweredExchange[];
+  answer: Answer;
+}
+
+/** Which list's colour the answer has. */
+function listOf(answer: Answer): ListKind | null {
+  if (answer.kind !== 'item') return null;
+  return answer.hit.item.list;
+}
+
+/** What a question is called in headings: a choice made by id shows the row's name. */
+function toShownQuestion(question: string, visit: Visit): string {
+  const item = visit.view.item(question);
+  return item ? words.ask.chosen(LIST_NAME[item.list], item.no, item.name) : question;
+}
+
+function renderItemLinks(answer: Answer, question: string): Html {
+  if (answer.kind !== 'item') return html``;
+  const { item, document } = answer.hit;
+  return html`<ul class="actions">
+    <li><a class="button" href="${toItemPath(item.id, question)}">${words.item.open}</a></li>
+    <li><a class="button" href="${toSheetPath([item.id], question)}">${words.sheet.make}</a></li>
+    <li>
+      <a class="button" href="${toSourcePath(document.id, { item: item.id })}">${words.item.seeSource}</a>
+    </li>
+  </ul>`;
+}
+
+function renderEarlier(exchanges: readonly AnsweredExchange[], visit: Visit): Html {
+  if (exchanges.length === 0) return html``;
+  return html`<section class="earlier" aria-labelledby="earlier">
+    <h2 id="earlier">${words.ask.earlier}</h2>
+    <ol>
+      ${exchanges.map(
+        ({ question, documentId, headline, answer }, i) =>
+          html`<li>
+            <p class="said">
+              <a href="${toAskPath(documentId, question, exchanges.slice(0, i))}"
+                >${toShownQuestion(question, visit)}</a
+              >
+            </p>
+            <p>
+              ${headline}${
+                answer.kind === 'item'
+                  ? html` <a href="${toItemPath(answer.hit.item.id)}">${answer.hit.item.name}</a>`
+                  : ''
+              }
+            </p>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+export function renderAnswer(site: Site, visit: Visit, page: AnswerPage): Html {
+  const { answer, question, documentId } = page;
+  const reply = toReply(answer, { baseUrl: site.deps.config.baseUrl });
+  const shown = toShownQuestion(question, visit);
+  const exchanges: Exchange[] = [...page.exchanges, { documentId, question }].slice(-LIMITS.exchanges);
+  const list = listOf(answer);
+  const marked = answer.kind === 'item' ? answer.hit.why.words : [];
+  const isRow = visit.view.item(question) !== null;
+  const asked = isRow ? (page.exchanges.at(-1)?.question ?? question) : question;
+  const body = renderReply(reply, {
+    marked,
+    question: asked,
+    toAskOn: (next) => toAskPath(documentId, next, exchanges),
+    toSameFor: (id) => toAskPath(id, question, page.exchanges),
+  });
+  const bound = documentOf(answer) ?? documentId;
+  const main = html`<h1 class="asked">${shown}</h1>
+    <article class="answer ${list ?? answer.kind}" aria-labelledby="verdict">
+      <h2 id="verdict" class="verdict">${list ? renderBadge(list) : ''}${reply.headline}</h2>
+      ${body}${renderItemLinks(answer, asked)}
+    </article>
+    ${renderAskForm(visit, { name: 'ask-on', documentId: bound, question: '', exchanges })}
+    <p class="again"><a href="${toAskPath(documentId, null)}">${words.ask.newQuestion}</a></p>
+    ${site.deps.store === null ? '' : renderFeedback({ question, documentId, answer })}
+    ${renderEarlier(page.exchanges, visit)}`;
+  return renderPage(site, visit, {
+    title: shown,
+    description: reply.headline,
+    canonicalPath: null,
+    section: 'ask',
+    main,
+  });
+}
+
+/** Whether a text names a list, for `?list=`. */
+export function toListKind(text: string | undefined): ListKind | null {
+  return LIST_KINDS.find((list) => list === text) ?? null;
+}

@@ -1,0 +1,114 @@
+// The readable page of the interface, from the same table as the OpenAPI document.
+import { z } from 'zod';
+import { OPERATIONS } from '../api/operations.ts';
+import type { Operation } from '../api/operation.ts';
+import { PROBLEMS } from '../api/problem.ts';
+import { withQuery } from '../addresses.ts';
+import { html, type Html } from '../html.ts';
+import type { Site, Visit } from '../site.ts';
+import { words } from '../wording.zh.ts';
+import { renderPage } from './layout.ts';
+
+interface Parameter {
+  name: string;
+  place: keyof typeof words.api.places;
+  required: boolean;
+  description: string;
+}
+
+function toParameters(object: z.ZodObject, place: Parameter['place']): Parameter[] {
+  return Object.entries(object.shape).map(([name, schema]) => ({
+    name,
+    place,
+    required: place === 'path' || !(schema as z.ZodType).safeParse(undefined).success,
+    description: (schema as z.ZodType).meta()?.description ?? '',
+  }));
+}
+
+/** An address that works with what is loaded now; null for operations that take a body. */
+function toExample(operation: Operation, visit: Visit): string | null {
+  if (operation.method === 'post') return null;
+  const [document] = visit.view.documents;
+  const ids: Record<string, string | undefined> = {
+    getItem: visit.view.items(document?.id ?? '')[0]?.id,
+    getMatter: visit.view.matters[0]?.matter.id,
+    getDocument: document?.id,
+  };
+  const path = `/api/v1${operation.path.replace('{id}', encodeURIComponent(ids[operation.id] ?? ''))}`;
+  return operation.id === 'ask'
+    ? withQuery(path, { q: words.ask.placeholder.replace(/^例如：/, ''), township: document?.township })
+    : path;
+}
+
+function renderOperation(operation: Operation, visit: Visit): Html {
+  const parameters = [...toParameters(operation.params, 'path'), ...toParameters(operation.query, 'query')];
+  const example = toExample(operation, visit);
+  return html`<section aria-labelledby="op-${operation.id}">
+    <h3 id="op-${operation.id}"><code>${operation.method.toUpperCase()} /api/v1${operation.path}</code></h3>
+    <p>${operation.summary}</p>
+    ${
+      parameters.length === 0
+        ? ''
+        : html`<div
+            class="scroll"
+            role="region"
+            tabindex="0"
+            aria-label="${words.api.parameters} ${operation.id}"
+          >
+            <table>
+              <thead>
+                <tr>
+                  ${words.api.parameterHeader.map((cell) => html`<th scope="col">${cell}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${parameters.map(
+                  ({ name, place, required, description }) =>
+                    html`<tr>
+                      <th scope="row"><code>${name}</code></th>
+                      <td>${words.api.places[place]}</td>
+                      <td>${required ? words.api.yes : words.api.no}</td>
+                      <td>${description}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${operation.body === null ? '' : html`<p>${words.api.body}：<code>AskRequest</code></p>`}
+    ${example === null ? '' : html`<p>${words.api.tryIt}：<a class="break" href="${example}">${decodeURIComponent(example)}</a></p>`}
+  </section>`;
+}
+
+export function renderApiPage(site: Site, visit: Visit): Html {
+  return renderPage(site, visit, {
+    title: words.api.title,
+    description: words.api.lead,
+    canonicalPath: '/api',
+    section: 'api',
+    main: html`<h1>${words.api.title}</h1>
+      <p class="lead">${words.api.lead}</p>
+      <ul>
+        <li><a href="/api/v1/openapi.json">${words.api.openapi}</a></li>
+        <li>${words.api.authentication}</li>
+        <li>${words.api.caching}</li>
+        <li>${words.api.errors}</li>
+      </ul>
+      <section class="operations" aria-labelledby="operations">
+        <h2 id="operations">${words.api.operations}</h2>
+        ${OPERATIONS.map((operation) => renderOperation(operation, visit))}
+      </section>
+      <section aria-labelledby="problems">
+        <h2 id="problems">${words.api.problems}</h2>
+        <dl class="fields">
+          ${Object.entries(PROBLEMS).map(
+            ([code, { status, title, detail }]) =>
+              html`<div id="problem-${code}">
+                <dt>${code}（${status}）</dt>
+                <dd>${title}。${detail}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>`,
+  });
+}

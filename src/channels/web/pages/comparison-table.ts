@@ -1,0 +1,72 @@
+// One matter in several townships: where each list has it, how it is called, who leads; differences are marked.
+import type { Item } from '../../../duty/index.ts';
+import { leadingDepartments, LIST_NAME } from '../../../reply/index.ts';
+import { toItemPath } from '../addresses.ts';
+import { compareTexts, type Piece } from '../content/difference.ts';
+import { html, join, raw, type Html } from '../html.ts';
+import type { ListsView } from '../lists-view.ts';
+import type { Visit } from '../site.ts';
+import { words } from '../wording.zh.ts';
+import { toShortNumber } from './parts.ts';
+
+/** Pieces with the differing ones marked. */
+export function renderPieces(pieces: readonly Piece[]): Html {
+  return html`${pieces.map(({ text, differs }) => (differs ? html`<mark class="differs">${text}</mark>` : text))}`;
+}
+
+/** Printed names of an item's offices, and the same without their places, by which they are compared. */
+function toStems(view: ListsView, item: Item): Map<string, string> {
+  const named = [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])];
+  return new Map(named.map(({ printed, canonical }) => [printed, view.stemOf(item.documentId, canonical)]));
+}
+
+function renderOffices(view: ListsView, item: Item, base: Item): Html {
+  const own = toStems(view, item);
+  const baseStems = new Set(toStems(view, base).values());
+  const names = leadingDepartments(item).map((printed) =>
+    item === base || baseStems.has(own.get(printed) ?? '')
+      ? html`${printed}`
+      : html`<mark class="differs">${printed}</mark>`,
+  );
+  const missing =
+    item === base ? [] : [...toStems(view, base)].filter(([, stem]) => ![...own.values()].includes(stem));
+  return html`${names.length > 0 ? join(names, html`、`) : html`<span class="quiet">${words.compare.noOffice}</span>`}${
+    missing.length > 0
+      ? html`<span class="missing">${words.compare.withoutOffice(missing.map(([printed]) => printed))}</span>`
+      : ''
+  }`;
+}
+
+/** Rows in the order given; differences are against `base`, which must be one of them. */
+export function renderComparisonTable(visit: Visit, items: readonly Item[], base: Item): Html {
+  const baseDocument = visit.view.document(base.documentId);
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${words.compare.table}">
+      <table class="compare">
+        <thead>
+          <tr>
+            ${words.compare.header.map((cell) => html`<th scope="col">${cell}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${items.map((item) => {
+            const document = visit.view.document(item.documentId);
+            if (!document || !baseDocument) return '';
+            const list = html`${LIST_NAME[item.list]}`;
+            return html`<tr${item === base ? raw(' class="base"') : ''}>
+              <th scope="row">${document.township}<span class="quiet">${document.county}</span></th>
+              <td>
+                ${item.list === base.list ? list : html`<mark class="differs">${list}</mark>`}
+                <a href="${toItemPath(item.id)}">${toShortNumber(item)}</a>
+              </td>
+              <td>${renderPieces(item === base ? [{ text: item.name, differs: false }] : compareTexts(item.name, document, base.name, baseDocument))}</td>
+              <td>${renderOffices(visit.view, item, base)}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    <p class="legend">
+      <mark class="differs">${words.compare.legendMark}</mark>
+      ${words.compare.legend(baseDocument?.township ?? '')}
+    </p>`;
+}

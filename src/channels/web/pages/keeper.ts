@@ -1,0 +1,87 @@
+// For the list keeper: unanswered and disputed questions, to look through or to take away as a table.
+import type { KeeperQuestion, KeeperReason } from '../content/keeper-questions.ts';
+import { KEEPER_REASONS } from '../content/keeper-questions.ts';
+import { toAskPath, toItemPath, withQuery } from '../addresses.ts';
+import { toShortBeijingTime } from '../content/time.ts';
+import { html, raw, type Html } from '../html.ts';
+import { LIMITS } from '../limits.ts';
+import type { Site, Visit } from '../site.ts';
+import { words } from '../wording.zh.ts';
+import { renderPage, renderPager } from './layout.ts';
+import { toShortNumber } from './parts.ts';
+
+function renderRow(visit: Visit, entry: KeeperQuestion): Html {
+  const items = entry.itemIds.flatMap((id) => visit.view.item(id) ?? []);
+  const township = entry.documentId === null ? null : visit.view.document(entry.documentId);
+  return html`<tr>
+    <td class="time">${toShortBeijingTime(entry.at)}</td>
+    <td><span class="reason ${entry.reason}">${words.keeper.reasons[entry.reason]}</span></td>
+    <td><a href="${toAskPath(entry.documentId, entry.question)}">${entry.question}</a></td>
+    <td>${township?.township ?? ''}</td>
+    <td>
+      ${words.keeper.decisions[entry.decision] ?? entry.decision}
+      ${items.map((item) => html` <a href="${toItemPath(item.id)}">${toShortNumber(item)}</a>`)}
+    </td>
+    <td>${entry.comments.join('；')}</td>
+    <td>${entry.platform}</td>
+  </tr>`;
+}
+
+export function renderKeeper(
+  site: Site,
+  visit: Visit,
+  all: readonly KeeperQuestion[],
+  reason: KeeperReason | null,
+  page: number,
+): Html {
+  const shown = reason === null ? all : all.filter((entry) => entry.reason === reason);
+  const pages = Math.max(1, Math.ceil(shown.length / LIMITS.rows));
+  const at = Math.min(page, pages);
+  const count = (one: KeeperReason | null): number =>
+    one === null ? all.length : all.filter((entry) => entry.reason === one).length;
+  const main = html`<h1>${words.keeper.title}</h1>
+    <p class="lead">${words.keeper.lead(LIMITS.keeperDays)}</p>
+    <nav class="filters" aria-label="${words.keeper.filters}">
+      <ul>
+        ${[null, ...KEEPER_REASONS].map(
+          (one) =>
+            html`<li>
+              <a
+                href="${withQuery('/keeper', { reason: one })}"
+                ${one === reason ? raw(' aria-current="true"') : ''}
+                >${one === null ? words.keeper.all : words.keeper.reasons[one]} <span>${count(one)}</span></a
+              >
+            </li>`,
+        )}
+      </ul>
+    </nav>
+    <p>
+      <a class="button" href="${withQuery('/keeper/questions.csv', { reason })}" download
+        >${words.keeper.download}</a
+      >
+    </p>
+    ${
+      shown.length === 0
+        ? html`<p class="note info">${words.keeper.none}</p>`
+        : html`<div class="scroll" role="region" tabindex="0" aria-label="${words.keeper.title}">
+            <table>
+              <thead>
+                <tr>
+                  ${words.keeper.header.map((cell) => html`<th scope="col">${cell}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${shown.slice((at - 1) * LIMITS.rows, at * LIMITS.rows).map((entry) => renderRow(visit, entry))}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${renderPager(at, pages, (to) => withQuery('/keeper', { reason, page: to === 1 ? null : to }))}`;
+  return renderPage(site, visit, {
+    title: words.keeper.title,
+    description: words.keeper.title,
+    canonicalPath: null,
+    section: 'account',
+    main,
+  });
+}

@@ -1,0 +1,21 @@
+// Pages that only say why there is nothing else to see.
+import { html, type Html } from '../html.ts';
+import type { Site, Visit } from '../site.ts';
+import { words } from '../wording.zh.ts';
+import { renderPage } from './layout.ts';
+
+export type MessageKind = keyof typeof words.messages;
+
+/** The same page whether a thing does not exist or is not for this reader. */
+export function renderMessage(site: Site, visit: Visit, kind: MessageKind): Html {
+  const { title, text } = words.messages[kind];
+  return renderPage(site, visit, {
+    title,
+    description: text,
+    canonicalPath: null,
+    section: null,
+    main: html`<h1>${title}</h1>
+      <p class="lead">${text}</p>
+      <p><a class="button" href="/">${words.site.home}</a></p>`,
+  });
+}

@@ -1,0 +1,71 @@
+// Small pieces that several pages share.
+import type { DutyDocument, DutySection, Item, ListKind, Warning } from '../../../duty/index.ts';
+import { leadingDepartments, LIST_NAME, LIST_SHORT } from '../../../reply/index.ts';
+import { toDepartmentPath, toItemPath } from '../addresses.ts';
+import { markWords } from '../content/highlight.ts';
+import { html, join, type Html } from '../html.ts';
+import { words } from '../wording.zh.ts';
+
+/** The coloured name of a list. The words carry the meaning, the colour repeats it. */
+export function renderBadge(list: ListKind): Html {
+  return html`<span class="badge ${list}">${LIST_NAME[list]}</span>`;
+}
+
+/** 配合62 */
+export const toShortNumber = (item: Item): string => `${LIST_SHORT[item.list]}${item.no}`;
+
+/** One row of a listing: number, name, departments. */
+export function renderRow(
+  item: Item,
+  question: string | null = null,
+  document: DutyDocument | null = null,
+): Html {
+  const departments = leadingDepartments(item);
+  return html`<a class="row" href="${toItemPath(item.id, question)}"
+    ><span class="no ${item.list}">${document ? `${document.township} ` : ''}${toShortNumber(item)}</span
+    ><span class="name">${item.name}</span>${
+      departments.length > 0 ? html`<span class="by">${departments.join('、')}</span>` : ''
+    }</a
+  >`;
+}
+
+/** Links to the pages of the departments that lead or took over, as printed. */
+export function renderDepartments(item: Item): Html {
+  const organisations = [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])];
+  const unique = new Map(organisations.map((organisation) => [organisation.printed, organisation]));
+  const links = [...unique.values()].map(
+    ({ printed, canonical }) =>
+      html`<a href="${toDepartmentPath(item.documentId, canonical)}">${printed}</a>`,
+  );
+  return html`${join(links, html`、`)}`;
+}
+
+/** A duties cell: printed headings and points, every character of them, nothing else. */
+export function renderSections(
+  sections: readonly DutySection[] | null,
+  text: string | null,
+  marked: readonly string[],
+): Html {
+  if (!sections || sections.length === 0) {
+    const paragraphs = (text ?? '').split('\n').filter((line) => line !== '');
+    return paragraphs.length === 0
+      ? html`<p class="quiet">${words.item.emptyCell}</p>`
+      : html`${paragraphs.map((line) => html`<p>${markWords(line, marked)}</p>`)}`;
+  }
+  return html`${sections.map(
+    (section) =>
+      html`${section.heading === null ? '' : html`<h4>${markWords(section.heading, marked)}</h4>`}${section.points.map(
+        ({ text: point }) => html`<p>${markWords(point, marked)}</p>`,
+      )}`,
+  )}`;
+}
+
+export function renderWarnings(warnings: readonly Warning[]): Html {
+  if (warnings.length === 0) return html``;
+  return html`<aside class="note warning" aria-label="${words.item.warnings}">
+    <strong>${words.item.warnings}</strong>
+    <ul>
+      ${warnings.map(({ message, line }) => html`<li>${message}${line === null ? '' : words.item.atLine(line)}</li>`)}
+    </ul>
+  </aside>`;
+}

@@ -1,0 +1,130 @@
+// Reply → markup. Adds nothing to the wording; only decides which element each block is and where its links go.
+import type { QuoteSection, Reply, ReplyAction, ReplyBlock, ReplyEntry } from '../../reply/index.ts';
+import { toItemPath } from './addresses.ts';
+import { markWords } from './content/highlight.ts';
+import { html, type Html } from './html.ts';
+import { words } from './wording.zh.ts';
+
+export interface RenderOptions {
+  /** Words of the question to mark in quoted text. */
+  marked: readonly string[];
+  /** The question asked, carried to item pages; null when there was none. */
+  question: string | null;
+  /** Address that asks on in this conversation. */
+  toAskOn(question: string): string;
+  /** Address that asks the same question for another township. */
+  toSameFor(documentId: string): string;
+}
+
+function renderQuoteSection(section: QuoteSection, marked: readonly string[]): Html {
+  return html`${section.heading === null ? '' : html`<h4>${markWords(section.heading, marked)}</h4>`}${section.points.map(
+    (point) => html`<p>${markWords(point, marked)}</p>`,
+  )}`;
+}
+
+function renderEntry(entry: ReplyEntry, marker: string, options: RenderOptions): Html {
+  const path =
+    marker === 'choice' ? options.toAskOn(entry.itemId) : toItemPath(entry.itemId, options.question);
+  return html`<li>
+    <a class="row" href="${path}"
+      ><span class="name">${entry.label}</span
+      >${entry.note === null ? '' : html`<span class="by">${entry.note}</span>`}</a
+    >
+  </li>`;
+}
+
+function renderBlock(block: ReplyBlock, options: RenderOptions): Html {
+  switch (block.type) {
+    case 'text':
+      return html`${block.text.split('\n').map((line) => html`<p>${line}</p>`)}`;
+    case 'fields':
+      return html`<dl class="fields">
+        ${block.rows.map(
+          ({ label, value }) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${markWords(value, options.marked)}</dd>
+            </div>`,
+        )}
+      </dl>`;
+    case 'quote': {
+      const body = html`<blockquote>
+        ${block.sections.map((section) => renderQuoteSection(section, options.marked))}
+      </blockquote>`;
+      return block.fold
+        ? html`<details class="quote">
+            <summary><h3>${block.title}</h3></summary>
+            ${body}
+          </details>`
+        : html`<section class="quote">
+            <h3>${block.title}</h3>
+            ${body}
+          </section>`;
+    }
+    case 'entries':
+      return html`<section class="entries ${block.marker}">
+        <h3>${block.title}</h3>
+        <ul class="rows">
+          ${block.entries.map((entry) => renderEntry(entry, block.marker, options))}
+        </ul>
+      </section>`;
+    case 'table':
+      return html`<div class="scroll" role="region" tabindex="0" aria-label="${words.ask.table}">
+        <table>
+          <thead>
+            <tr>
+              ${block.header.map((cell) => html`<th scope="col">${cell}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${block.rows.map(
+              (row) =>
+                html`<tr>
+                  ${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+    case 'note':
+      return html`<p class="note ${block.level}">${block.text}</p>`;
+    case 'source':
+      return html`<p class="source"><span class="label">${words.item.source}</span>${block.text}</p>`;
+  }
+}
+
+/** Where an action leads; null for rows that the reply's entries link to already. */
+function toActionPath(
+  action: ReplyAction,
+  shown: ReadonlySet<string>,
+  options: RenderOptions,
+): string | null {
+  switch (action.type) {
+    case 'ask':
+      return options.toAskOn(action.question);
+    case 'choose-township':
+      return options.toSameFor(action.documentId);
+    case 'open-item':
+      return shown.has(action.itemId) ? null : toItemPath(action.itemId, options.question);
+  }
+}
+
+/** The reply below its headline; the headline itself is the caller's heading. */
+export function renderReply(reply: Reply, options: RenderOptions): Html {
+  const shown = new Set(
+    reply.blocks.flatMap((block) =>
+      block.type === 'entries' ? block.entries.map(({ itemId }) => itemId) : [],
+    ),
+  );
+  const actions = reply.actions.flatMap((action) => {
+    const path = toActionPath(action, shown, options);
+    return path === null ? [] : [{ label: action.label, path }];
+  });
+  return html`${reply.blocks.map((block) => renderBlock(block, options))}${
+    actions.length > 0
+      ? html`<ul class="actions">
+          ${actions.map(({ label, path }) => html`<li><a class="button" href="${path}">${label}</a></li>`)}
+        </ul>`
+      : ''
+  }`;
+}
