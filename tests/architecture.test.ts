@@ -32,15 +32,18 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(IMPORT)].map((match) => match.groups?.['target'] ?? '');
 }
 
-const resolveImport = (file: string, target: string): string => path.posix.join(path.posix.dirname(file), target);
-const roomOf = (file: string): string | null => /^src\/(?<room>[a-z]+)\//.exec(file)?.groups?.['room'] ?? null;
-const channelOf = (file: string): string | null => /^src\/channels\/(?<channel>[a-z]+)\//.exec(file)?.groups?.['channel'] ?? null;
+const resolveImport = (file: string, target: string): string =>
+  path.posix.join(path.posix.dirname(file), target);
+const roomOf = (file: string): string | null =>
+  /^src\/(?<room>[a-z]+)\//.exec(file)?.groups?.['room'] ?? null;
+const channelOf = (file: string): string | null =>
+  /^src\/channels\/(?<channel>[a-z]+)\//.exec(file)?.groups?.['channel'] ?? null;
 const files = sourceFiles('src');
 
 describe('layers', () => {
   it('finds the rooms it speaks of', () => {
     expect(new Set(files.map(roomOf).filter((room) => room !== null))).toEqual(
-      new Set([...Object.keys(MAY_IMPORT)].filter((room) => files.some((file) => roomOf(file) === room))),
+      new Set(Object.keys(MAY_IMPORT).filter((room) => files.some((file) => roomOf(file) === room))),
     );
     expect(files.length).toBeGreaterThan(30);
   });
@@ -56,13 +59,16 @@ describe('layers', () => {
     }
   });
 
-  it.each(files.filter((file) => PURE.includes(roomOf(file) ?? '')))('%s does no I/O and reads no clock', (file) => {
-    for (const target of importsOf(file).filter((name) => !name.startsWith('.'))) {
-      expect(PURE_PACKAGES.has(target), `${file} imports ${target}`).toBe(true);
-    }
-    const text = readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
-    expect(text).not.toMatch(/\bprocess\.|\bDate\b|Math\.random|performance\.|\bfetch\(/);
-  });
+  it.each(files.filter((file) => PURE.includes(roomOf(file) ?? '')))(
+    '%s does no I/O and reads no clock',
+    (file) => {
+      for (const target of importsOf(file).filter((name) => !name.startsWith('.'))) {
+        expect(PURE_PACKAGES.has(target), `${file} imports ${target}`).toBe(true);
+      }
+      const text = readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+      expect(text).not.toMatch(/\bprocess\.|\bDate\b|Math\.random|performance\.|\bfetch\(/);
+    },
+  );
 
   it('channels do not import each other, only the shared chat service', () => {
     for (const file of files.filter((name) => channelOf(name) !== null)) {
@@ -86,7 +92,11 @@ describe('layers', () => {
   });
 
   it('the environment is read by the entries only', () => {
-    const readers = files.filter((file) => readFileSync(path.join(ROOT, file), 'utf8').includes('process.env'));
-    expect(readers.filter((file) => !/^src\/main/.test(file) && file !== 'src/app/config.ts')).toEqual([]);
+    const readers = files.filter((file) =>
+      readFileSync(path.join(ROOT, file), 'utf8').includes('process.env'),
+    );
+    expect(readers.filter((file) => !file.startsWith('src/main') && file !== 'src/app/config.ts')).toEqual(
+      [],
+    );
   });
 });

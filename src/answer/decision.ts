@@ -47,7 +47,7 @@ export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
   return {
     bias: 1,
     matterShare: strongest && strongest.joint > 0 ? own / strongest.joint : 0,
-    strongestElsewhere: elsewhere && strongest.matter.outside !== true ? strongest.containment : 0,
+    strongestElsewhere: elsewhere && !strongest.matter.outside ? strongest.containment : 0,
     strongestOutside: strongest?.matter.outside === true ? strongest.containment : 0,
     jointEvidence: own / information,
     containment: top?.features.phraseContainment ?? 0,

@@ -57,7 +57,7 @@ export function createReader(
   pipeline: TextPipeline,
 ): Reader {
   const { characters } = pipeline;
-  const places = createPlaceFinder(corpus.documents, characters, phrases.isKnown);
+  const places = createPlaceFinder(corpus.documents, characters, (pair) => phrases.isKnown(pair));
   const asked = createAskedFinder(lexicon.words, characters);
   const queries = createQueryMaker(lexicon, phrases, pipeline);
   const organisations = createOrganisationLexicon(lexicon.organisations);

@@ -1,7 +1,7 @@
 // One spelling for everything that is compared: questions, official cells and everyday phrases all pass here.
 import type { Characters } from './tables.ts';
 
-const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufe0e\ufe0f]/gu;
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]|\p{Variation_Selector}/gu;
 const EMOJI = /\p{Extended_Pictographic}/gu;
 const BLANKS = /\s+/gu;
 

@@ -92,5 +92,5 @@ export const wording = {
   itemId: (id: string) => `条目编号 ${id}`,
   citation: (name: string, verdict: string, source: string, link: string) =>
     `${name}：${verdict}\n依据：${source}\n${link}`,
-  askTownship: (township: string) => `${township}`,
+  askTownship: (township: string) => township,
 };

@@ -30,7 +30,11 @@ export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipelin
   const spell = (word: string): string => normalize(word, pipeline.characters);
   const noise: WordList = createWordList(lexicon.words.noise.map(spell));
   const weak: WordList = createWordList(lexicon.words.weak.map(spell));
-  const mender: TypingMender = createTypingMender(phrases.terms(), phrases.isKnown, pipeline.characters);
+  const mender: TypingMender = createTypingMender(
+    phrases.terms(),
+    (term) => phrases.isKnown(term),
+    pipeline.characters,
+  );
 
   return {
     measure(text) {

@@ -123,7 +123,7 @@ export function buildShardFile(
     formatVersion: FORMAT_VERSION,
     documentId,
     fingerprint: shardFingerprint(items, pipeline.segmenter),
-    index: index.toJSON() as unknown as Record<string, unknown>,
+    index: index.toJSON(),
   };
 }
 

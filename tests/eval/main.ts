@@ -12,9 +12,9 @@ const program = new Command('eval')
   .option('--misses <n>', '列出多少个答错的问题', '25')
   .option('--set <name>', '只测某个文件（如 dev）')
   .option('--kind <name>', '只测某一类问题')
-  .option('--json', '输出 JSON')
+  .option('--floor', '低于 docs/evaluation.md 记录的底线时以 1 退出')
   .parse();
-const options = program.opts<{ misses: string; set?: string; kind?: string; json?: boolean }>();
+const options = program.opts<{ misses: string; set?: string; kind?: string; floor?: boolean }>();
 
 const data = loadData('data', 'bigram');
 const engine = createLoadedEngine(data, null);
@@ -75,6 +75,26 @@ times.sort((a, b) => a - b);
 const at = (share: number): string =>
   (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
 console.log(`ms: p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} max ${at(1)}`);
+
+/** The floor that CI holds: what docs/evaluation.md records, less two points for the next catalogue edit. */
+const FLOOR: Partial<Record<Measure, number>> = {
+  top1: 0.88,
+  top3: 0.95,
+  verdict: 0.93,
+  set: 0.95,
+  refusal: 0.92,
+};
+if (options.floor === true) {
+  for (const [measure, least] of Object.entries(FLOOR) as [Measure, number][]) {
+    const values = scores.map((s) => s[measure]).filter((v) => v !== null);
+    const share = values.filter(Boolean).length / Math.max(1, values.length);
+    if (share >= least) continue;
+    console.error(
+      `${measure} ${(100 * share).toFixed(1)} % is under the floor of ${(100 * least).toFixed(0)} %`,
+    );
+    process.exitCode = 1;
+  }
+}
 
 const isWrong = (s: Score): boolean =>
   s.top1 === false || !s.verdict || s.set === false || s.refusal === false;

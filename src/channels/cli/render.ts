@@ -5,6 +5,7 @@ import type { Reply, ReplyBlock } from '../../reply/index.ts';
 
 const COLUMNS = 80;
 // What a terminal would take as a command, or as a change of direction.
+// oxlint-disable-next-line no-control-regex -- these are what must not reach a terminal
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const clean = (text: string): string => text.replace(CONTROL, '');

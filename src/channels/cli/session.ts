@@ -10,7 +10,7 @@ export interface SessionParts {
   output: Writable;
   documents: readonly DutyDocument[];
   start: DutyDocument | null;
-  ask(question: Question): { answer: Answer; text: string };
+  ask: (question: Question) => { answer: Answer; text: string };
 }
 
 const BIND = /^(?:绑定|切换到?|换到?)\s*(?<name>\S+)$/;
@@ -23,7 +23,8 @@ function township(answer: Answer): string {
 }
 
 /** Runs until the input ends or the person leaves. */
-export async function runSession({ input, output, documents, start, ask }: SessionParts): Promise<void> {
+export async function runSession(parts: SessionParts): Promise<void> {
+  const { input, output, documents, start } = parts;
   const lines = createInterface({ input, output, terminal: false });
   let document = start;
   const history: Turn[] = [];
@@ -43,7 +44,7 @@ export async function runSession({ input, output, documents, start, ask }: Sessi
       );
       document = found ?? document;
     } else if (text !== '') {
-      const { answer, text: reply } = ask({ text, documentId: document?.id ?? null, history });
+      const { answer, text: reply } = parts.ask({ text, documentId: document?.id ?? null, history });
       output.write(`\n${reply}\n`);
       history.push(
         { role: 'user', content: text },

@@ -49,9 +49,13 @@ describe('npm run ask', { timeout: 60_000 }, () => {
 
   it('gives one row by number and by id', async () => {
     const byNumber = await ask(['阿拉甫乡配合第62项', '--json']);
-    expect(JSON.parse(byNumber.stdout)).toMatchObject({ items: [{ township: '阿拉甫乡', list: 'cooperative', no: 62 }] });
+    expect(JSON.parse(byNumber.stdout)).toMatchObject({
+      items: [{ township: '阿拉甫乡', list: 'cooperative', no: 62 }],
+    });
     const byId = await ask(['shule-alafu-2025-c62', '--json']);
-    expect(JSON.parse(byId.stdout)).toMatchObject({ items: [{ township: '阿拉甫乡', list: 'cooperative', no: 62 }] });
+    expect(JSON.parse(byId.stdout)).toMatchObject({
+      items: [{ township: '阿拉甫乡', list: 'cooperative', no: 62 }],
+    });
   });
 
   it('reads a batch from standard input, in order, history included', async () => {
@@ -59,16 +63,28 @@ describe('npm run ask', { timeout: 60_000 }, () => {
       { id: '1', q: '高龄津贴谁发', asker_township: '阿拉甫乡', history: [] },
       { id: '2', q: '那托格拉克乡呢', asker_township: '阿拉甫乡', history: ['街上没主的狗归谁抓'] },
     ];
-    const { stdout } = await ask(['--batch', '-', '--json'], lines.map((line) => JSON.stringify(line)).join('\n'));
-    const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: string; items: { township: string }[] });
+    const { stdout } = await ask(
+      ['--batch', '-', '--json'],
+      lines.map((line) => JSON.stringify(line)).join('\n'),
+    );
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; items: { township: string }[] });
     expect(answers.map(({ id }) => id)).toEqual(['1', '2']);
     expect(answers[1]?.items[0]?.township).toBe('托格拉克乡');
   });
 
   it('explains usage errors in Chinese and exits 2', async () => {
     expect(await ask(['--nosuch'])).toMatchObject({ code: 2, stderr: expect.stringContaining('用法有误') });
-    expect(await ask(['x', '--township', '不存在乡'])).toMatchObject({ code: 2, stderr: expect.stringContaining('没有收录') });
-    expect(await ask(['--batch', '-'], 'no json')).toMatchObject({ code: 2, stderr: expect.stringContaining('第 1 行') });
+    expect(await ask(['x', '--township', '不存在乡'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('没有收录'),
+    });
+    expect(await ask(['--batch', '-'], 'no json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('第 1 行'),
+    });
   });
 
   it('converses: the prompt shows the township, history is understood', async () => {

@@ -1,0 +1,8 @@
+// The chat channels that the configuration asks for. Each channel's factory is named here and nowhere else.
+import type { Channel, ChannelDeps } from '../channels/chat/index.ts';
+import type { Config } from './config.ts';
+
+/** Channels in the order in which they start; none when no platform is configured. */
+export type CreateChannels = (config: Config, deps: ChannelDeps) => Channel[];
+
+export const createChannels: CreateChannels = () => [];
