@@ -27,10 +27,10 @@ function run(...args: string[]) {
 }
 
 /** Runs the command in this process, on a root of its own. */
-async function runIn(rootDir: string, ...args: string[]) {
+function runIn(rootDir: string, ...args: string[]) {
   let stdout = '';
   let stderr = '';
-  const status = await runIndex(args, {
+  const status = runIndex(args, {
     rootDir,
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
@@ -122,7 +122,7 @@ describe('--source as a process', () => {
 describe('--source', () => {
   it('takes the place from options where none is printed', async () => {
     const source = put('placeless-2.txt', sampleList({ preface: false, place: '' }));
-    const { status, stdout } = await runIn(
+    const { status, stdout } = runIn(
       ROOT,
       '--source',
       source,
@@ -143,7 +143,7 @@ describe('--source', () => {
 
   it('lets the print win over options, and says so', async () => {
     const audit = join(folder, 'options.audit.json');
-    const { status, stdout } = await runIn(
+    const { status, stdout } = runIn(
       ROOT,
       '--source',
       put('printed.txt', sampleList()),
@@ -165,13 +165,13 @@ describe('--source', () => {
     ['crlf', Buffer.from(`\uFEFF${sampleList().replaceAll('\n', '\r\n')}`)],
   ])('gives the same items whatever the encoding: %s', async (_name, bytes) => {
     const path = put('encoding.txt', sampleList());
-    const plain = (await runIn(ROOT, '--source', path, '--export', '-')).stdout;
+    const plain = (runIn(ROOT, '--source', path, '--export', '-')).stdout;
     writeFileSync(path, bytes);
-    expect((await runIn(ROOT, '--source', path, '--export', '-')).stdout).toBe(plain);
+    expect((runIn(ROOT, '--source', path, '--export', '-')).stdout).toBe(plain);
   });
 
   it('says in a line what it read when nothing is exported', async () => {
-    const { stdout } = await runIn(ROOT, '--source', put('short.txt', sampleList()));
+    const { stdout } = runIn(ROOT, '--source', put('short.txt', sampleList()));
     expect(stdout).toContain('西河县南岭镇：读出 6 项');
   });
 });
@@ -185,11 +185,11 @@ describe('a rebuild', () => {
         text: sampleList({ place: '东山地区西河县北岭镇' }).replaceAll('南岭镇', '北岭镇'),
       },
     ]);
-    const first = await runIn(root);
+    const first = runIn(root);
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toContain('共 2 份清单，12 项');
     const bytes = readFileSync(join(root, 'data/duties.json'));
-    await runIn(root);
+    runIn(root);
     expect(readFileSync(join(root, 'data/duties.json')).equals(bytes)).toBe(true);
     expect(existsSync(join(root, 'data/audit.json'))).toBe(true);
   });
@@ -209,7 +209,7 @@ describe('a rebuild', () => {
   ])('with %s writes nothing and keeps the earlier data', async (name, lists, code) => {
     const root = createRoot(name.replaceAll(' ', '-'), lists);
     writeFileSync(join(root, 'data/duties.json'), 'earlier');
-    const { status, stdout, stderr } = await runIn(root);
+    const { status, stdout, stderr } = runIn(root);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain(`[${code}]`);
     expect(stderr).toContain('保持不变');
@@ -221,7 +221,7 @@ describe('a rebuild', () => {
       { township: '南岭镇', text: '' },
       { township: '北岭镇', text: '各位村民' },
     ]);
-    const { stderr } = await runIn(root);
+    const { stderr } = runIn(root);
     expect(stderr).toContain('source-unreadable');
     expect(stderr).toContain('not-a-duty-list');
   });
@@ -229,20 +229,20 @@ describe('a rebuild', () => {
   it('explains a broken manifest', async () => {
     const root = createRoot('broken', [{ township: '南岭镇', text: sampleList() }]);
     writeFileSync(join(root, 'data/sources.json'), '{');
-    expect((await runIn(root)).stderr).toContain('data/sources.json');
+    expect((runIn(root)).stderr).toContain('data/sources.json');
   });
 });
 
 describe('usage', () => {
   it('prints Chinese help', async () => {
-    const { status, stdout } = await runIn(ROOT, '--help');
+    const { status, stdout } = runIn(ROOT, '--help');
     expect(status).toBe(0);
     expect(stdout).toContain('用法：');
     expect(stdout).toContain('--source');
   });
 
   it('exits 2 on an unknown option', async () => {
-    const { status, stderr } = await runIn(ROOT, '--nothing');
+    const { status, stderr } = runIn(ROOT, '--nothing');
     expect(status).toBe(2);
     expect(stderr).toContain('用法有误');
   });
