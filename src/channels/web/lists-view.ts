@@ -3,6 +3,7 @@
 import {
   createOrganisationLexicon,
   toOrganisationParts,
+  toPlainPlaceName,
   type Corpus,
   type DutyDocument,
   type Item,
@@ -75,7 +76,7 @@ export function createListsView(corpus: Corpus, lexicon: Lexicon, visible: Reado
     },
     stemOf(documentId, canonical) {
       const owner = document(documentId);
-      return owner ? toOrganisationParts(canonical, owner, organisations).stem : canonical;
+      return owner ? toStem(canonical, owner, organisations) : canonical;
     },
     matters,
     matter: (id) => mattersById.get(id) ?? null,
@@ -95,6 +96,15 @@ export function countCategories(items: readonly Item[]): { category: string; lis
     else counts.set(key, { category, list, n: 1 });
   }
   return [...counts.values()];
+}
+
+/** 疏勒县民政局 → 民政局; 喀什地区生态环境局疏勒县分局 → 生态环境局分局. */
+function toStem(name: string, document: DutyDocument, organisations: OrganisationLexicon): string {
+  const { stem } = toOrganisationParts(name, document, organisations);
+  const own = [document.county, toPlainPlaceName(document.county), document.prefecture].filter(
+    (place) => place !== '',
+  );
+  return own.reduce((rest, place) => rest.replace(place, ''), stem);
 }
 
 function collectMatters(corpus: Corpus, lexicon: Lexicon, documents: readonly DutyDocument[]): MatterRows[] {
@@ -129,7 +139,7 @@ function collectDepartments(
     }
   }
   return [...found]
-    .map(([name, rows]) => ({ name, stem: toOrganisationParts(name, document, organisations).stem, ...rows }))
+    .map(([name, rows]) => ({ name, stem: toStem(name, document, organisations), ...rows }))
     .toSorted(
       (a, b) =>
         b.cooperative.length + b.reclaimed.length - a.cooperative.length - a.reclaimed.length ||

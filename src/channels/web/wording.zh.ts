@@ -7,6 +7,7 @@ const joinNames = (names: readonly string[]): string => names.join('、');
 export const words = {
   site: {
     name: '履职问答',
+    seal: '履',
     title: '履职问答：这件事归谁管',
     description:
       '查乡镇（街道）履职事项清单：一件事在哪张清单上、上级部门做什么、乡镇做什么，逐字引用原文，附出处。',
@@ -23,6 +24,7 @@ export const words = {
     examples: '例如：',
     lists: '已收录的清单',
     threeLists: '三张清单各是什么意思',
+    countUnit: '事项',
     meaning: {
       basic: '由乡镇（街道）承担、负全责的事。',
       cooperative: '由上级部门牵头，乡镇（街道）配合；双方各做什么分栏写明。',
@@ -135,6 +137,8 @@ export const words = {
     table: '各乡镇对照表',
     header: ['乡镇', '列在', '事项名称', '牵头或承接部门'],
     noOffice: '未印',
+    lacks: (texts: readonly string[]) => `没有：${texts.map((text) => `“${text}”`).join('、')}`,
+    whollyDifferent: '与基准的写法整体不同',
     withoutOffice: (names: readonly string[]) => `没有：${joinNames(names)}`,
     legendMark: '底色',
     legend: (township: string) => `标出的是与${township}不同之处；地名、编号和标点不算不同。`,

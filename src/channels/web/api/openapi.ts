@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { OPERATIONS } from './operations.ts';
 import type { Operation } from './operation.ts';
-import { Problem } from './problem.ts';
+import { Problem, type ProblemCode } from './problem.ts';
 import * as schemas from './schemas.ts';
+import { apiWords } from './wording.zh.ts';
 
 type Json = Record<string, unknown>;
 
@@ -57,8 +58,8 @@ function toParameters(operation: Operation): Json[] {
   return [...from('path', operation.params), ...from('query', operation.query)];
 }
 
-const problemResponse = (description: string): Json => ({
-  description,
+const problemResponse = (code: ProblemCode): Json => ({
+  description: apiWords.problems[code].title,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
@@ -82,10 +83,10 @@ function toPathOperation(operation: Operation): Json {
         content: { 'application/json': { schema: toSchema(operation.response, 'output') } },
       },
       ...(operation.method === 'get' ? { '304': { description: 'Not Modified' } } : {}),
-      '400': problemResponse('请求有误'),
-      '401': problemResponse('口令无效'),
-      ...(hasParams ? { '404': problemResponse('没有找到') } : {}),
-      '429': problemResponse('请求太频繁'),
+      '400': problemResponse('bad-request'),
+      '401': problemResponse('not-authorized'),
+      ...(hasParams ? { '404': problemResponse('not-found') } : {}),
+      '429': problemResponse('too-many-requests'),
     },
   };
 }
@@ -98,9 +99,9 @@ export function createOpenApi(baseUrl: string): Json {
   return {
     openapi: '3.1.0',
     info: {
-      title: '履职问答 数据接口',
+      title: apiWords.title,
       version: '1.0.0',
-      description: '查询乡镇（街道）履职事项清单。成功的 GET 响应带 ETag。',
+      description: apiWords.description,
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [{}, { token: [] }],
@@ -113,7 +114,7 @@ export function createOpenApi(baseUrl: string): Json {
         ]),
       ),
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: '读者的访问口令；内部清单需要。' },
+        token: { type: 'http', scheme: 'bearer', description: apiWords.token },
       },
     },
   };

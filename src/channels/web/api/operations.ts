@@ -1,5 +1,6 @@
 // The table of operations.
 import { z } from 'zod';
+import { apiWords } from './wording.zh.ts';
 import { ListKind, type Corpus, type Item } from '../../../duty/index.ts';
 import { ask } from '../content/ask.ts';
 import { LIMITS } from '../limits.ts';
@@ -29,7 +30,7 @@ import {
 } from './to-json.ts';
 
 const Id = z.object({ id: z.string().max(120) });
-const ofDocument = z.string().max(80).optional().meta({ description: '只要这份清单的（清单编号）。' });
+const ofDocument = z.string().max(80).optional().meta({ description: apiWords.parameters.ofDocument });
 
 /** A township given by id or name; null when none or not one that this reader may see. */
 function findDocumentId(view: ListsView, given: string | null | undefined): string | null {
@@ -49,10 +50,10 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/ask',
     id: 'ask',
-    summary: '提问（单句）',
+    summary: apiWords.operations.ask,
     query: z.object({
-      q: z.string().min(1).max(LIMITS.question).meta({ description: '问题。' }),
-      township: z.string().max(80).optional().meta({ description: '清单编号或乡镇名。' }),
+      q: z.string().min(1).max(LIMITS.question).meta({ description: apiWords.parameters.q }),
+      township: z.string().max(80).optional().meta({ description: apiWords.parameters.township }),
     }),
     response: AskResponse,
     handle({ site, visit, address }, { query }) {
@@ -64,7 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/ask',
     id: 'askInConversation',
-    summary: '提问（可带此前的对话）',
+    summary: apiWords.operations.askInConversation,
     body: AskBody,
     response: AskResponse,
     handle({ site, visit, address }, { body }) {
@@ -80,12 +81,12 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/items',
     id: 'listItems',
-    summary: '条目列表，按清单、类别、部门筛选',
+    summary: apiWords.operations.listItems,
     query: Paging.extend({
       document: ofDocument,
-      list: ListKind.optional().meta({ description: '只要这一类。' }),
-      category: z.string().max(40).optional().meta({ description: '只要这一类别。' }),
-      department: z.string().max(80).optional().meta({ description: '部门全称，见 /departments。' }),
+      list: ListKind.optional().meta({ description: apiWords.parameters.list }),
+      category: z.string().max(40).optional().meta({ description: apiWords.parameters.category }),
+      department: z.string().max(80).optional().meta({ description: apiWords.parameters.department }),
     }),
     response: toPageSchema(ItemSummary),
     handle({ site, visit, here }, { query }) {
@@ -112,7 +113,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/items/{id}',
     id: 'getItem',
-    summary: '一个条目的全文',
+    summary: apiWords.operations.getItem,
     params: Id,
     response: ItemDetail,
     handle({ site, visit }, { params }) {
@@ -125,7 +126,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/departments',
     id: 'listDepartments',
-    summary: '部门列表，附需配合和已收回的项数',
+    summary: apiWords.operations.listDepartments,
     query: Paging.extend({ document: ofDocument }),
     response: toPageSchema(DepartmentSummary),
     handle({ site, visit, here }, { query }) {
@@ -143,9 +144,9 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/matters',
     id: 'listMatters',
-    summary: '事情列表',
+    summary: apiWords.operations.listMatters,
     query: Paging.extend({
-      q: z.string().max(60).optional().meta({ description: '只要名称或日常说法里有这些字的。' }),
+      q: z.string().max(60).optional().meta({ description: apiWords.parameters.matterFilter }),
     }),
     response: toPageSchema(MatterSummary),
     handle({ site, visit, here }, { query }) {
@@ -160,7 +161,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/matters/{id}',
     id: 'getMatter',
-    summary: '一件事在各乡镇清单中的条目',
+    summary: apiWords.operations.getMatter,
     params: Id,
     response: MatterDetail,
     handle({ site, visit }, { params }) {
@@ -178,7 +179,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/documents',
     id: 'listDocuments',
-    summary: '已收录的清单',
+    summary: apiWords.operations.listDocuments,
     query: Paging,
     response: toPageSchema(DocumentSummary),
     handle: ({ site, visit, here }, { query }) =>
@@ -188,7 +189,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/documents/{id}',
     id: 'getDocument',
-    summary: '一份清单、它的类别和收录时的核对结果',
+    summary: apiWords.operations.getDocument,
     params: Id,
     response: DocumentDetail,
     handle({ site, visit }, { params }) {

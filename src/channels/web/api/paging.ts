@@ -1,10 +1,23 @@
 // Long results in pages, by offset: lists do not change between two requests of one reader.
 import { z } from 'zod';
+import { apiWords } from './wording.zh.ts';
 import { LIMITS } from '../limits.ts';
 
 export const Paging = z.object({
-  limit: z.coerce.number().int().min(1).max(LIMITS.apiRows).default(20).meta({ description: '每页条数。' }),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0).meta({ description: '跳过的条数。' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.apiRows)
+    .default(20)
+    .meta({ description: apiWords.parameters.limit }),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(0)
+    .meta({ description: apiWords.parameters.offset }),
 });
 
 export interface Page<T> {

@@ -1,6 +1,7 @@
 // What the interface gives back, as zod schemas: responses are built to these types, and the OpenAPI document is
 // generated from them.
 import { z } from 'zod';
+import { apiWords } from './wording.zh.ts';
 import {
   Classification,
   DutySection,
@@ -15,19 +16,19 @@ const url = z.string().meta({ format: 'uri' });
 
 export const ItemSummary = z
   .object({
-    id: z.string().meta({ description: '条目编号，永久不变。', examples: ['shule-alafu-2025-c62'] }),
+    id: z.string().meta({ description: apiWords.fields.id, examples: ['shule-alafu-2025-c62'] }),
     township: z.string(),
     county: z.string(),
     list: ListKind.meta({
-      description: 'basic 基本履职事项，cooperative 配合履职事项，reclaimed 上级部门收回事项。',
+      description: apiWords.fields.list,
     }),
     no: z.int(),
     category: z.string(),
     name: z.string(),
-    departments: z.array(z.string()).meta({ description: '牵头或承接部门，照印出的名称。' }),
+    departments: z.array(z.string()).meta({ description: apiWords.fields.departments }),
     url,
   })
-  .meta({ description: '条目摘要。' });
+  .meta({ description: apiWords.fields.ItemSummary });
 export type ItemSummary = z.infer<typeof ItemSummary>;
 
 export const ItemDetail = z
@@ -35,22 +36,22 @@ export const ItemDetail = z
     ...ItemSummary.shape,
     prefecture: z.string(),
     documentId: z.string(),
-    verdict: z.string().meta({ description: '一句话说明归谁。' }),
+    verdict: z.string().meta({ description: apiWords.fields.verdict }),
     departmentsRaw: z.string().nullable(),
-    upstream: z.string().nullable().meta({ description: '上级部门职责，原文。' }),
+    upstream: z.string().nullable().meta({ description: apiWords.fields.upstream }),
     upstreamSections: z.array(DutySection).nullable(),
-    townshipDuties: z.string().nullable().meta({ description: '乡镇配合职责，原文。' }),
+    townshipDuties: z.string().nullable().meta({ description: apiWords.fields.townshipDuties }),
     townshipSections: z.array(DutySection).nullable(),
-    takeover: z.string().nullable().meta({ description: '承接部门及工作方式，原文。' }),
+    takeover: z.string().nullable().meta({ description: apiWords.fields.takeover }),
     organisations: z.array(Organisation),
     source: LineRange.extend({ document: z.string(), edition: z.string(), file: z.string() }),
     warnings: z.array(Warning),
-    matters: z.array(z.string()).meta({ description: '所属的事情。' }),
-    citation: z.string().meta({ description: '可直接引用的文字。' }),
+    matters: z.array(z.string()).meta({ description: apiWords.fields.matters }),
+    citation: z.string().meta({ description: apiWords.fields.citation }),
     canonicalTextUrl: url,
-    sha256: z.string().meta({ description: 'canonicalTextUrl 处文本的 SHA-256。' }),
+    sha256: z.string().meta({ description: apiWords.fields.sha256 }),
   })
-  .meta({ description: '条目全文。' });
+  .meta({ description: apiWords.fields.ItemDetail });
 export type ItemDetail = z.infer<typeof ItemDetail>;
 
 /** A page of anything. */
@@ -61,7 +62,7 @@ export function toPageSchema<T extends z.ZodType>(
     total: z.int(),
     offset: z.int(),
     rows: z.array(row),
-    next: z.string().nullable().meta({ description: '下一页的地址；没有下一页时为 null。' }),
+    next: z.string().nullable().meta({ description: apiWords.fields.next }),
   });
 }
 
@@ -75,18 +76,18 @@ export const DocumentSummary = z
     edition: z.string(),
     classification: Classification,
     counts: ListCounts,
-    declared: ListCounts.nullable().meta({ description: '文件自己写的数目；没有写时为 null。' }),
+    declared: ListCounts.nullable().meta({ description: apiWords.fields.declared }),
     file: z.string(),
     sha256: z.string(),
     url,
   })
-  .meta({ description: '一份清单。' });
+  .meta({ description: apiWords.fields.DocumentSummary });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;
 
 export const DocumentDetail = z
   .object({
     ...DocumentSummary.shape,
-    amendment: z.string().nullable().meta({ description: '清单印明的增补办法。' }),
+    amendment: z.string().nullable().meta({ description: apiWords.fields.amendment }),
     categories: z.array(z.object({ list: ListKind, category: z.string(), count: z.int() })),
     findings: z.array(
       z.object({
@@ -99,7 +100,7 @@ export const DocumentDetail = z
       }),
     ),
   })
-  .meta({ description: '一份清单及收录时的核对结果。' });
+  .meta({ description: apiWords.fields.DocumentDetail });
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 
 export const DepartmentSummary = z
@@ -107,21 +108,21 @@ export const DepartmentSummary = z
     documentId: z.string(),
     township: z.string(),
     name: z.string(),
-    cooperative: z.int().meta({ description: '需乡镇配合的项数。' }),
-    reclaimed: z.int().meta({ description: '已收回的项数。' }),
+    cooperative: z.int().meta({ description: apiWords.fields.cooperative }),
+    reclaimed: z.int().meta({ description: apiWords.fields.reclaimed }),
     url,
   })
-  .meta({ description: '一个乡镇清单中的一个部门。' });
+  .meta({ description: apiWords.fields.DepartmentSummary });
 export type DepartmentSummary = z.infer<typeof DepartmentSummary>;
 
 export const MatterSummary = z
   .object({ id: z.string(), title: z.string(), townships: z.int(), items: z.int(), url })
-  .meta({ description: '一件事。' });
+  .meta({ description: apiWords.fields.MatterSummary });
 export type MatterSummary = z.infer<typeof MatterSummary>;
 
 export const MatterDetail = z
   .object({ ...MatterSummary.omit({ items: true }).shape, items: z.array(ItemSummary) })
-  .meta({ description: '一件事在各乡镇清单中的条目。' });
+  .meta({ description: apiWords.fields.MatterDetail });
 export type MatterDetail = z.infer<typeof MatterDetail>;
 
 export const AskBody = z
@@ -129,42 +130,38 @@ export const AskBody = z
     question: z
       .string()
       .max(5000)
-      .meta({ description: '问题。', examples: ['烧麦秆冒烟归谁管'] }),
-    township: z
-      .string()
-      .max(80)
-      .nullish()
-      .meta({ description: '所在乡镇：清单编号（shule-alafu-2025）或乡镇名。问题里写明的乡镇优先。' }),
+      .meta({ description: apiWords.fields.question, examples: [apiWords.exampleQuestion] }),
+    township: z.string().max(80).nullish().meta({ description: apiWords.fields.township }),
     history: z
       .array(z.object({ role: z.enum(['user', 'assistant']), content: z.string().max(5000) }))
       .max(20)
       .default([])
-      .meta({ description: '此前的对话，旧的在前。' }),
-    list: ListKind.optional().meta({ description: '只在这一类清单里找。' }),
+      .meta({ description: apiWords.fields.history }),
+    list: ListKind.optional().meta({ description: apiWords.fields.askList }),
   })
-  .meta({ description: '提问。' });
+  .meta({ description: apiWords.fields.AskBody });
 
 export const AskResponse = z
   .object({
     kind: z.string().meta({
-      description: 'item、choice、not_listed、ambiguous_township、counts、listing、comparison 等。',
+      description: apiWords.fields.kind,
     }),
     verdict: z
       .enum(['township', 'upstream', 'reclaimed', 'not_listed', 'ambiguous_township', 'aggregate'])
       .nullable(),
-    headline: z.string().meta({ description: '可单独使用的一句话。' }),
+    headline: z.string().meta({ description: apiWords.fields.headline }),
     items: z
       .array(ItemSummary.extend({ score: z.number().nullable() }))
-      .meta({ description: '回答所指的条目，最相符的在前；未列时为空。' }),
-    nearest: z.array(ItemSummary).meta({ description: '最接近的条目；不是答案。' }),
-    departments: z.array(z.string()).meta({ description: '牵头或承接部门。' }),
+      .meta({ description: apiWords.fields.items }),
+    nearest: z.array(ItemSummary).meta({ description: apiWords.fields.nearest }),
+    departments: z.array(z.string()).meta({ description: apiWords.fields.answerDepartments }),
     counts: ListCounts.nullable(),
     matched: z
       .object({ phrase: z.string().nullable(), matter: z.string().nullable(), words: z.array(z.string()) })
       .nullable()
-      .meta({ description: '为什么是这一条。' }),
+      .meta({ description: apiWords.fields.matched }),
     citation: z.string().nullable(),
-    text: z.string().meta({ description: '完整回答的纯文本。' }),
+    text: z.string().meta({ description: apiWords.fields.text }),
   })
-  .meta({ description: '回答。' });
+  .meta({ description: apiWords.fields.AskResponse });
 export type AskResponse = z.infer<typeof AskResponse>;

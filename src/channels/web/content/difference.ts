@@ -87,14 +87,35 @@ function commonTokens(own: readonly Token[], base: readonly Token[]): boolean[] 
 }
 
 function toPieces(tokens: readonly Token[], common: readonly boolean[]): Piece[] {
+  const kept = dropIslands(tokens, common);
   const pieces: Piece[] = [];
   tokens.forEach((token, i) => {
-    const differs = common[i] === false;
+    const differs = kept[i] === false;
     const last = pieces.at(-1);
     if (last && (last.differs === differs || (token.key === '' && last.differs))) last.text += token.text;
     else pieces.push({ text: token.text, differs });
   });
   return pieces;
+}
+
+/** A single character in common between two different stretches says nothing: it counts as different too. */
+function dropIslands(tokens: readonly Token[], common: readonly boolean[]): boolean[] {
+  const kept = [...common];
+  const weighty = tokens.flatMap(({ key }, i) => (key === '' ? [] : [i]));
+  weighty.forEach((at, i) => {
+    const before = weighty[i - 1];
+    const after = weighty[i + 1];
+    if (common[at] === true && before !== undefined && after !== undefined)
+      kept[at] = common[before] === true || common[after] === true;
+  });
+  return kept;
+}
+
+/** Share of the characters that differ, 0…1. */
+export function shareOfDifference(pieces: readonly Piece[]): number {
+  const length = (some: readonly Piece[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  const all = length(pieces);
+  return all === 0 ? 0 : length(pieces.filter(({ differs }) => differs)) / all;
 }
 
 /** `text` in pieces, those marked that `base` lacks. Joining the pieces gives `text` again. */

@@ -6,6 +6,7 @@ import { PROBLEMS } from '../api/problem.ts';
 import { withQuery } from '../addresses.ts';
 import { html, type Html } from '../html.ts';
 import type { Site, Visit } from '../site.ts';
+import { apiWords } from '../api/wording.zh.ts';
 import { words } from '../wording.zh.ts';
 import { renderPage } from './layout.ts';
 
@@ -36,7 +37,7 @@ function toExample(operation: Operation, visit: Visit): string | null {
   };
   const path = `/api/v1${operation.path.replace('{id}', encodeURIComponent(ids[operation.id] ?? ''))}`;
   return operation.id === 'ask'
-    ? withQuery(path, { q: words.ask.placeholder.replace(/^例如：/, ''), township: document?.township })
+    ? withQuery(path, { q: apiWords.exampleQuestion, township: document?.township })
     : path;
 }
 

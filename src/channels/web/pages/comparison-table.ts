@@ -1,5 +1,5 @@
 // One matter in several townships: where each list has it, how it is called, who leads; differences are marked.
-import type { Item } from '../../../duty/index.ts';
+import type { DutyDocument, Item } from '../../../duty/index.ts';
 import { leadingDepartments, LIST_NAME } from '../../../reply/index.ts';
 import { toItemPath } from '../addresses.ts';
 import { compareTexts, type Piece } from '../content/difference.ts';
@@ -37,6 +37,17 @@ function renderOffices(view: ListsView, item: Item, base: Item): Html {
   }`;
 }
 
+/** The name with what the base lacks marked, and below it what only the base has. */
+function renderName(item: Item, document: DutyDocument, base: Item, baseDocument: DutyDocument): Html {
+  if (item === base) return html`${item.name}`;
+  const lacking = compareTexts(base.name, baseDocument, item.name, document).flatMap(({ text, differs }) =>
+    differs ? [text] : [],
+  );
+  return html`${renderPieces(compareTexts(item.name, document, base.name, baseDocument))}${
+    lacking.length > 0 ? html`<span class="missing">${words.compare.lacks(lacking)}</span>` : ''
+  }`;
+}
+
 /** Rows in the order given; differences are against `base`, which must be one of them. */
 export function renderComparisonTable(visit: Visit, items: readonly Item[], base: Item): Html {
   const baseDocument = visit.view.document(base.documentId);
@@ -58,7 +69,7 @@ export function renderComparisonTable(visit: Visit, items: readonly Item[], base
                 ${item.list === base.list ? list : html`<mark class="differs">${list}</mark>`}
                 <a href="${toItemPath(item.id)}">${toShortNumber(item)}</a>
               </td>
-              <td>${renderPieces(item === base ? [{ text: item.name, differs: false }] : compareTexts(item.name, document, base.name, baseDocument))}</td>
+              <td>${renderName(item, document, base, baseDocument)}</td>
               <td>${renderOffices(visit.view, item, base)}</td>
             </tr>`;
           })}

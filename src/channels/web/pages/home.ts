@@ -1,6 +1,6 @@
 // The home page: ask, or go through the lists.
 import { LIST_KINDS, type DutyDocument } from '../../../duty/index.ts';
-import { LIST_NAME, wording } from '../../../reply/index.ts';
+import { LIST_NAME, LIST_SHORT, wording } from '../../../reply/index.ts';
 import { toAskPath, toDocumentPath, toListingPath } from '../addresses.ts';
 import { html, type Html } from '../html.ts';
 import type { Site, Visit } from '../site.ts';
@@ -26,7 +26,8 @@ export function renderDocumentCard(document: DutyDocument, level: 'h2' | 'h3'): 
         (list) =>
           html`<li>
             <a href="${toListingPath(document.id, { list })}"
-              ><span class="count ${list}">${document.counts[list]}</span><span>${LIST_NAME[list]}</span></a
+              ><span class="count ${list}">${document.counts[list]}</span
+              ><span>${LIST_SHORT[list]}<span class="hidden-text">${words.home.countUnit}</span></span></a
             >
           </li>`,
       )}

@@ -75,7 +75,9 @@ export function renderPage(site: Site, visit: Visit, page: Page): Html {
         <a class="skip" href="#main">${words.site.skip}</a>
         <header class="top">
           <div class="wrap">
-            <a class="brand" href="/"><span aria-hidden="true" class="seal">履</span>${words.site.name}</a>
+            <a class="brand" href="/"
+              ><span aria-hidden="true" class="seal">${words.site.seal}</span>${words.site.name}</a
+            >
             <nav aria-label="${words.site.navigation}">
               ${NAVIGATION.map(
                 ([key, path]) =>

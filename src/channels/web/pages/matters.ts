@@ -2,7 +2,7 @@
 import type { DutySection, Item } from '../../../duty/index.ts';
 import { LIST_NAME, wording } from '../../../reply/index.ts';
 import { toItemPath, toMatterPath, toSheetPath, withQuery } from '../addresses.ts';
-import { comparePoints } from '../content/difference.ts';
+import { comparePoints, shareOfDifference } from '../content/difference.ts';
 import { html, raw, type Html } from '../html.ts';
 import { LIMITS } from '../limits.ts';
 import type { MatterRows } from '../lists-view.ts';
@@ -54,6 +54,9 @@ export function renderMatters(site: Site, visit: Visit, filter: string, page: nu
   });
 }
 
+/** Beyond this share of marked characters marking helps nobody: the whole cell is called different. */
+const MOST_DIFFERENT = 0.7;
+
 const toPoints = (sections: readonly DutySection[] | null, text: string | null): string[] =>
   sections && sections.length > 0
     ? sections.flatMap(({ heading, points }) => [
@@ -78,8 +81,10 @@ function renderCell(
     item === base
       ? own.map((text) => [{ text, differs: false }])
       : comparePoints(own, document, other, baseDocument);
+  const wholly = shareOfDifference(points.flat()) > MOST_DIFFERENT;
+  if (wholly) for (const piece of points.flat()) piece.differs = false;
   return html`<section class="quote">
-    <h4>${title}</h4>
+    <h4>${title}${wholly ? html` <span class="badge">${words.compare.whollyDifferent}</span>` : ''}</h4>
     <blockquote>${points.map((pieces) => html`<p>${renderPieces(pieces)}</p>`)}</blockquote>
   </section>`;
 }
