@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: ['search', 'language', 'duty'],
   reply: ['answer', 'search', 'language', 'duty'],
   store: ['reply', 'answer', 'duty'],
-  channels: ['reply', 'answer', 'search', 'language', 'duty'],
+  channels: ['store', 'reply', 'answer', 'search', 'language', 'duty'],
   app: ['channels', 'store', 'reply', 'answer', 'search', 'language', 'duty'],
 };
 const PURE = ['duty', 'language', 'search', 'answer', 'reply'];

@@ -25,7 +25,13 @@ const list = (pattern: RegExp, hint: string) =>
 
 const tokenHashes = list(TOKEN_HASH, '每一项应是访问口令的 SHA-256（64 位小写十六进制），不是口令本身');
 const patterns = list(PATTERN, '写成 slack:C0123、wecom:* 这样的形式，多项用逗号隔开');
-const count = (fallback: number, most: number) => z.coerce.number('应为数字').int('应为整数').min(0, '不能小于 0').max(most, `不能大于 ${most}`).default(fallback);
+const count = (fallback: number, most: number) =>
+  z.coerce
+    .number('应为数字')
+    .int('应为整数')
+    .min(0, '不能小于 0')
+    .max(most, `不能大于 ${most}`)
+    .default(fallback);
 const key = z.string().min(32, '至少 32 个字符').optional();
 
 /** Every variable of the application itself; channels declare their own. Also the source of .env.example's check. */

@@ -1,7 +1,8 @@
 // Faults with a stable code and a message for the operator that says what to do next. Expected outcomes are
 // values (arms of Answer), not errors.
 
-export type ErrorCode = 'data-missing' | 'data-broken' | 'config-invalid' | 'usage' | 'input-invalid';
+export type ErrorCode =
+  'data-missing' | 'data-broken' | 'config-invalid' | 'port-unavailable' | 'usage' | 'input-invalid';
 
 export class AppError extends Error {
   readonly code: ErrorCode;

@@ -60,7 +60,7 @@ const REDACTED_FIELDS = [
 /** Times are ISO 8601 in UTC; `level` is a word. Fields named like secrets or like people's words are hidden. */
 export function createLogger(options: LogOptions): Logger {
   const scrub = createScrubber(options.secrets);
-  const logger = pino(
+  return pino(
     {
       level: options.level,
       base: null,
@@ -71,5 +71,4 @@ export function createLogger(options: LogOptions): Logger {
     },
     { write: (line: string) => options.sink.write(scrub(line)) },
   );
-  return logger as unknown as Logger;
 }

@@ -49,14 +49,16 @@ export function createMetrics(): AppMetrics {
       const full = nameOf(channel, name);
       if (gauges.has(full)) registry.removeSingleMetric(full);
       gauges.add(full);
-      new Gauge({
-        name: full,
-        help,
-        registers,
-        collect() {
-          this.set(read());
-        },
-      });
+      registry.registerMetric(
+        new Gauge({
+          name: full,
+          help,
+          registers: [],
+          collect() {
+            this.set(read());
+          },
+        }),
+      );
     },
     count(channel, name, help, by = 1) {
       const full = `${nameOf(channel, name)}_total`;

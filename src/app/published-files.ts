@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Documents name their file from the repository's root; the data folder may stand elsewhere. */
+const DATA_FOLDER = /^data\//;
 const LINE_END = /\r?\n/;
 
-/** Lines of a document's file, read once. Null when the file is not at hand or would lie outside `rootDir`. */
-export function createSourceText(rootDir: string): (file: string) => readonly string[] | null {
+/** Lines of a document's file, read once. Null when the file is not at hand or would lie outside `dataDir`. */
+export function createSourceText(dataDir: string): (file: string) => readonly string[] | null {
   const known = new Map<string, readonly string[] | null>();
   const read = (file: string): readonly string[] | null => {
-    const full = path.resolve(rootDir, file);
-    if (!full.startsWith(path.resolve(rootDir) + path.sep)) return null;
+    const full = path.resolve(dataDir, file.replace(DATA_FOLDER, ''));
+    if (!full.startsWith(path.resolve(dataDir) + path.sep)) return null;
     try {
       return readFileSync(full, 'utf8').split(LINE_END);
     } catch {

@@ -29,7 +29,12 @@ function isAllowed(header: string | undefined, token: string | null): boolean {
 }
 
 /** A route that throws answers 500 with nothing of the fault in it. */
-async function guarded(work: () => Response | Promise<Response>, name: string, log: Logger, metrics: Metrics) {
+async function guarded(
+  work: () => Response | Promise<Response>,
+  name: string,
+  log: Logger,
+  metrics: Metrics,
+) {
   try {
     return await work();
   } catch (error) {

@@ -5,7 +5,7 @@ const secret = z.string().trim().min(1).optional();
 
 export const SlackVariables = z.object({
   /** `socket` or `http`; derived from what is given when absent. */
-  SLACK_MODE: z.enum(['socket', 'http']).optional(),
+  SLACK_MODE: z.enum(['socket', 'http'], '只能是 socket 或 http').optional(),
   SLACK_BOT_TOKEN: secret,
   SLACK_SIGNING_SECRET: secret,
   SLACK_APP_TOKEN: secret,
@@ -13,7 +13,9 @@ export const SlackVariables = z.object({
   SLACK_CLIENT_SECRET: secret,
   SLACK_STATE_SECRET: secret,
   /** Another address of the Web API (a proxy, tests). */
-  SLACK_API_URL: z.url().optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: '应为完整地址，例如 https://slack.com/api' })
+    .optional(),
 });
 export type SlackVariables = z.infer<typeof SlackVariables>;
 

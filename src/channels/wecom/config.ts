@@ -11,7 +11,7 @@ const aesKey = z
   .string()
   .regex(/^[A-Za-z0-9]{43}$/, '应为 43 位字母或数字（EncodingAESKey）')
   .optional();
-const flag = z.stringbool().optional();
+const flag = z.stringbool({ error: '只能是 true 或 false' }).optional();
 const names = z
   .string()
   .default('')
@@ -25,7 +25,7 @@ const names = z
 export const WecomVariables = z.object({
   WECOM_BOT_ID: secret,
   WECOM_BOT_SECRET: secret,
-  WECOM_BOT_WS_URL: z.url({ protocol: /^wss?$/ }).optional(),
+  WECOM_BOT_WS_URL: z.url({ protocol: /^wss?$/, error: '应以 wss:// 开头' }).optional(),
   /** Take the connection back after another client took it. */
   WECOM_BOT_TAKEOVER: flag,
   WECOM_BOT_TOKEN: token,
@@ -33,11 +33,13 @@ export const WecomVariables = z.object({
   /** Names by which the bot is mentioned in groups. */
   WECOM_BOT_NAMES: names,
   WECOM_CORP_ID: secret,
-  WECOM_AGENT_ID: z.coerce.number().int().positive().optional(),
+  WECOM_AGENT_ID: z.coerce.number('应为数字').int('应为整数').positive('应大于 0').optional(),
   WECOM_APP_SECRET: secret,
   WECOM_APP_TOKEN: token,
   WECOM_APP_AES_KEY: aesKey,
-  WECOM_API_URL: z.url().default('https://qyapi.weixin.qq.com'),
+  WECOM_API_URL: z
+    .url({ protocol: /^https?$/, error: '应为完整地址，例如 https://qyapi.weixin.qq.com' })
+    .default('https://qyapi.weixin.qq.com'),
   /** File of additional certificate authorities (private deployments). */
   WECOM_CA_FILE: z.string().min(1).optional(),
   WECOM_WEBHOOK_KEY: secret,

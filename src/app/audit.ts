@@ -1,0 +1,14 @@
+// data/audit.json for the page's notes on a list's doubts. A missing or strange file costs those notes only.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AuditFile } from '../channels/web/index.ts';
+
+/** Null when there is none or it is not of today's form. */
+export function readAudit(dataDir: string): AuditFile | null {
+  try {
+    const parsed = AuditFile.safeParse(JSON.parse(readFileSync(path.join(dataDir, 'audit.json'), 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
