@@ -63,7 +63,18 @@ export function createTestLexicon(): Lexicon {
       'tashikuergan-kekeyaer-2025-c2': link('straw-burning'),
     },
     words: {
-      noise: ['请问', '归谁管', '谁管', '哪个部门', '怎么办', '找谁', '归谁', '是谁'],
+      noise: [
+        '请问',
+        '我们要做什么',
+        '我们要做啥',
+        '归谁管',
+        '谁管',
+        '哪个部门',
+        '怎么办',
+        '找谁',
+        '归谁',
+        '是谁',
+      ],
       facets: {
         sanction: { asked: ['罚', '处罚', '罚款'], names: '处罚' },
         publicise: { asked: ['宣传'], names: '宣传' },
