@@ -1,6 +1,8 @@
 // The running application: data, store, chat service, channels, server and page put together, started and stopped.
 import path from 'node:path';
 import { createChatService, forgetOld, type Channel, type Clock } from '../channels/chat/index.ts';
+import type { Engine } from '../answer/index.ts';
+import type { DutyDocument } from '../duty/index.ts';
 import { createWebApp } from '../channels/web/index.ts';
 import { deriveKey, loadStateKey, openStore, type Store } from '../store/index.ts';
 import { createChannels as createConfiguredChannels, type CreateChannels } from './channels.ts';
@@ -35,6 +37,17 @@ export interface Application {
 /** Half of the time after which other processes take this one for dead. */
 const HEARTBEAT_MS = 5000;
 const FORGET_MS = 3600_000;
+/** Further lists are opened when they are asked about. */
+const MOST_WARMED = 20;
+const WARM_UP_QUESTION = '秸秆焚烧';
+
+/** Opens the indexes of the first lists before the first question comes, leaving room for others in between. */
+async function warmUp(engine: Engine, documents: readonly DutyDocument[]): Promise<void> {
+  for (const { id } of documents.slice(0, MOST_WARMED)) {
+    engine.answer({ text: WARM_UP_QUESTION, documentId: id, history: [] });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 /** Everything, ready to answer. @throws AppError for what an operator must change. */
 export async function startApplication(loaded: LoadedConfig, ports: ApplicationPorts): Promise<Application> {
@@ -154,6 +167,9 @@ export async function startApplication(loaded: LoadedConfig, ports: ApplicationP
     await stop();
     throw error;
   }
+  warmUp(engine, data.corpus.documents).catch((error: unknown) => {
+    log.error({ err: error }, 'opening the indexes failed');
+  });
   const documents = data.corpus.documents.map(({ township }) => township);
   const names = channels.map(({ name }) => name);
   log.info({ port: server.port, channels: names, documents: documents.length }, 'started');

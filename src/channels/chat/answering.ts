@@ -80,6 +80,9 @@ export function createAnswering(parts: AnsweringParts): Answering {
     return finder.words(hidden, of).find((word) => !shared.has(word) && plain.includes(word)) ?? null;
   }
 
+  const namesHiddenId = (text: string, visible: ReadonlySet<string>): boolean =>
+    corpus.documents.some(({ id }) => !visible.has(id) && text.includes(id));
+
   function refuse(place: ChatPlace, documentId: string | null): void {
     metrics.refusal(place.platform, 'internal-list');
     log.warn(
@@ -108,10 +111,12 @@ export function createAnswering(parts: AnsweringParts): Answering {
       return { kind: 'unknown_township', verdict: 'not_listed', named, documents };
     }
     const answer = withoutHiddenMatter(engine.answer({ ...question, visible }), hiddenMatters(visible));
+    const county = hiddenName(question.text, visible, 'county');
+    if (county === null && !namesHiddenId(question.text, visible)) return answer;
+    // 塔县公安局 only names an office, 塔县那个乡 means the township: the engine tells the two apart
     const meant = documentOf(engine.answer(question));
     if (meant === null || visible.has(meant)) return answer;
     refuse(place, meant);
-    const county = hiddenName(question.text, visible, 'county');
     return county === null
       ? answer
       : { kind: 'unknown_township', verdict: 'not_listed', named: county, documents };

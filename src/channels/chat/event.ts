@@ -60,8 +60,3 @@ export interface ChatClick extends ChatInput {
 }
 
 export type ChatEvent = ChatMessage | ChatClick;
-
-/** Whether two inputs happened in the same conversation. */
-export function isSamePlace(a: ChatPlace, b: ChatPlace): boolean {
-  return a.platform === b.platform && a.workspace === b.workspace && a.conversation === b.conversation;
-}
