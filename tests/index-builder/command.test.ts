@@ -165,9 +165,9 @@ describe('--source', () => {
     ['crlf', Buffer.from(`\uFEFF${sampleList().replaceAll('\n', '\r\n')}`)],
   ])('gives the same items whatever the encoding: %s', async (_name, bytes) => {
     const path = put('encoding.txt', sampleList());
-    const plain = (runIn(ROOT, '--source', path, '--export', '-')).stdout;
+    const plain = runIn(ROOT, '--source', path, '--export', '-').stdout;
     writeFileSync(path, bytes);
-    expect((runIn(ROOT, '--source', path, '--export', '-')).stdout).toBe(plain);
+    expect(runIn(ROOT, '--source', path, '--export', '-').stdout).toBe(plain);
   });
 
   it('says in a line what it read when nothing is exported', async () => {
@@ -229,7 +229,7 @@ describe('a rebuild', () => {
   it('explains a broken manifest', async () => {
     const root = createRoot('broken', [{ township: '南岭镇', text: sampleList() }]);
     writeFileSync(join(root, 'data/sources.json'), '{');
-    expect((runIn(root)).stderr).toContain('data/sources.json');
+    expect(runIn(root).stderr).toContain('data/sources.json');
   });
 });
 
