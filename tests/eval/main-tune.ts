@@ -165,9 +165,7 @@ console.log(`fitted      top1 ${percent(after.top1, after.count)} top3 ${percent
 const round = (x: number): number => Math.round(x * 10000) / 10000;
 const tuned: RankingModel = {
   ...model,
-  weights: Object.fromEntries(
-    FEATURE_NAMES.map((name, i) => [name, round(weights[i] ?? 0)]),
-  ) as RankingModel['weights'],
+  weights: Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, round(weights[i] ?? 0)])),
 };
 
 const decisions = decisionExamples(createEngine({ ...data, model: tuned, shard }));

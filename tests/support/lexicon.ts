@@ -117,10 +117,7 @@ const WEIGHTS: Partial<Record<FeatureName, number>> = {
 
 export function createTestModel(): RankingModel {
   return {
-    weights: Object.fromEntries(FEATURE_NAMES.map((name) => [name, WEIGHTS[name] ?? 0])) as Record<
-      FeatureName,
-      number
-    >,
+    weights: Object.fromEntries(FEATURE_NAMES.map((name) => [name, WEIGHTS[name] ?? 0])),
     decision: {
       bias: -2,
       containment: 3,
