@@ -128,24 +128,28 @@ export interface RunningPage {
   close(): Promise<void>;
 }
 
-/** Serves on loopback; port 0 takes a free one. The base address of links becomes the served one. */
+/** Serves on loopback; port 0 takes a free one. The base address of links is the served one. */
 export async function servePage(deps: WebDeps, port = 0): Promise<RunningPage> {
-  const config = { ...deps.config };
-  const app = createWebApp({ ...deps, config });
   return new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) => {
-      resolve({
-        url: `http://127.0.0.1:${info.port}`,
-        close: () => new Promise((done) => server.close(() => done())),
-      });
-    });
+    let app: ReturnType<typeof createWebApp> | null = null;
+    const server = serve(
+      {
+        fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+        port,
+        hostname: '127.0.0.1',
+      },
+      (info: AddressInfo) => {
+        const url = `http://127.0.0.1:${info.port}`;
+        app = createWebApp({ ...deps, config: { ...deps.config, baseUrl: url } });
+        resolve({ url, close: () => new Promise((done) => void server.close(() => done())) });
+      },
+    );
   });
 }
 
 if (process.argv[1] === import.meta.filename) {
   const port = Number(process.argv[process.argv.indexOf('--port') + 1]) || 8080;
-  const config = { ...createTestDeps().config, baseUrl: `http://127.0.0.1:${port}` };
-  const deps = process.argv.includes('--real') ? createRealDeps({ config }) : createTestDeps({ config });
+  const deps = process.argv.includes('--real') ? createRealDeps() : createTestDeps();
   const page = await servePage({ ...deps, clock: Date.now }, port);
   console.log(page.url);
 }

@@ -32,7 +32,7 @@ export const words = {
     } satisfies Record<ListKind, string>,
   },
   ask: {
-    formLabel: { ask: '提问', 'ask-on': '接着问' },
+    formLabel: { ask: '提问表单', 'ask-on': '接着提问的表单' },
     township: '乡镇',
     anyTownship: '不指定乡镇',
     question: '问题',
@@ -62,6 +62,7 @@ export const words = {
     canonicalText: '用来计算校验码的文本',
     citation: '引用文字',
     emptyCell: '（清单此格为空）',
+    departmentsRaw: '此格原文',
     warnings: '整理这一条时发现的疑点',
     atLine: (line: number) => `（原文第 ${line} 行）`,
     related: (township: string) => `${township}清单中同一件事的其他条目`,

@@ -1,6 +1,13 @@
 // An item's page: the permalink that chats and paper point to. Everything official stands here word for word.
-import type { Item } from '../../../duty/index.ts';
-import { LIST_NAME, LIST_SHORT, sourceText, verdictSentence, wording } from '../../../reply/index.ts';
+import type { DutySection, Item } from '../../../duty/index.ts';
+import {
+  leadingDepartments,
+  LIST_NAME,
+  LIST_SHORT,
+  sourceText,
+  verdictSentence,
+  wording,
+} from '../../../reply/index.ts';
 import {
   toDocumentPath,
   toItemPath,
@@ -20,44 +27,79 @@ import { renderPage, renderTrail } from './layout.ts';
 import {
   renderBadge,
   renderDepartments,
+  renderHeading,
   renderRow,
   renderSections,
   renderWarnings,
   toShortNumber,
 } from './parts.ts';
 
-function renderCells(page: ItemView): Html {
-  const { item, marked } = page;
-  switch (item.list) {
-    case 'basic':
-      return html`<p class="note info">${wording.basicNote}</p>`;
-    case 'cooperative':
-      return html`<div class="sides">
-        <section class="quote upstream">
-          <h3>${wording.upstreamTitle}</h3>
-          <blockquote>${renderSections(item.upstreamSections, item.upstream, marked)}</blockquote>
-        </section>
-        <section class="quote township">
-          <h3>${wording.townshipTitle}</h3>
-          <blockquote>${renderSections(item.townshipSections, item.townshipDuties, marked)}</blockquote>
-        </section>
-      </div>`;
-    case 'reclaimed':
-      return html`<section class="quote upstream">
-        <h3>${wording.takeoverTitle}</h3>
-        <blockquote>${renderSections(null, item.takeover, marked)}</blockquote>
-      </section>`;
-  }
+interface Cell {
+  side: 'upstream' | 'township';
+  title: string;
+  sections: readonly DutySection[] | null;
+  text: string | null;
+}
+
+function toCells(item: Item): Cell[] {
+  if (item.list === 'basic') return [];
+  if (item.list === 'reclaimed')
+    return [{ side: 'upstream', title: wording.takeoverTitle, sections: null, text: item.takeover }];
+  return [
+    { side: 'upstream', title: wording.upstreamTitle, sections: item.upstreamSections, text: item.upstream },
+    {
+      side: 'township',
+      title: wording.townshipTitle,
+      sections: item.townshipSections,
+      text: item.townshipDuties,
+    },
+  ];
+}
+
+function renderCells({ item, marked }: ItemView, level: 2 | 3): Html {
+  const cells = toCells(item);
+  if (cells.length === 0) return html`<p class="note info">${wording.basicNote}</p>`;
+  return html`<div class="${cells.length > 1 ? 'sides' : 'side'}">
+    ${cells.map(
+      ({ side, title, sections, text }) =>
+        html`<section class="quote ${side}">
+          ${renderHeading(level, title)}
+          <blockquote>${renderSections(sections, text, marked, level === 2 ? 3 : 4)}</blockquote>
+        </section>`,
+    )}
+  </div>`;
+}
+
+// 市教育局、财政局
+const BLANKS = /\s+/gu;
+
+/** The departments as links, and the cell as it is printed where that is worded otherwise. */
+function renderDepartmentRows(page: ItemView): Html {
+  const { item } = page;
+  if (item.list === 'basic') return html``;
+  const names = leadingDepartments(item).join('、');
+  const isCooperative = item.list === 'cooperative';
+  const printed = (item.departmentsRaw ?? '').replace(BLANKS, '');
+  return html`<div>
+      <dt>${isCooperative ? wording.fields.departments : wording.fields.takeover}</dt>
+      <dd>
+        ${names === '' ? words.compare.noOffice : page.grant === null ? renderDepartments(item) : names}
+      </dd>
+    </div>
+    ${
+      isCooperative && printed !== '' && printed !== names
+        ? html`<div>
+            <dt>${words.item.departmentsRaw}</dt>
+            <dd>${item.departmentsRaw}</dd>
+          </div>`
+        : ''
+    }`;
 }
 
 /** The three-part card. Also used on the dispute sheet. */
-export function renderCard(page: ItemView, level: 'h1' | 'h2'): Html {
+export function renderCard(page: ItemView, level: 1 | 2): Html {
   const { item, document, marked } = page;
   const name = markWords(item.name, marked);
-  const departments =
-    page.grant === null
-      ? renderDepartments(item)
-      : html`${[...new Set([...(item.departments ?? []), ...(item.takeoverDepartments ?? [])].map((d) => d.printed))].join('、')}`;
   return html`<article class="item ${item.list}">
     <p class="kicker">
       ${renderBadge(item.list)}<span>${document.township} ${wordsOfNumber(item)}</span>${
@@ -66,23 +108,16 @@ export function renderCard(page: ItemView, level: 'h1' | 'h2'): Html {
           : ''
       }
     </p>
-    ${level === 'h1' ? html`<h1>${name}</h1>` : html`<h2>${name}</h2>`}
+    ${renderHeading(level, name)}
     <p class="verdict">${verdictSentence(item, document.township)}</p>
     <dl class="fields">
       <div>
         <dt>${wording.fields.category}</dt>
         <dd>${item.category === '' ? wording.emptyCell : item.category}</dd>
       </div>
-      ${
-        item.list === 'basic'
-          ? ''
-          : html`<div>
-              <dt>${item.list === 'cooperative' ? wording.fields.departments : wording.fields.takeover}</dt>
-              <dd>${departments}</dd>
-            </div>`
-      }
+      ${renderDepartmentRows(page)}
     </dl>
-    ${renderCells(page)}
+    ${renderCells(page, level === 1 ? 2 : 3)}
   </article>`;
 }
 
@@ -190,7 +225,7 @@ export function renderItemPage(site: Site, visit: Visit, page: ItemView): Html {
           [words.item.number(item.no), null],
         ])
       : html`<p class="note info">${words.item.granted}</p>`;
-  const main = html`${trail}${renderCard(page, 'h1')}${renderWarnings(item.warnings)}
+  const main = html`${trail}${renderCard(page, 1)}${renderWarnings(item.warnings)}
     <ul class="actions">
       <li>
         <a class="button primary" href="${toSheetPath([item.id], page.question, grant)}"

@@ -40,11 +40,27 @@ export function renderDepartments(item: Item): Html {
   return html`${join(links, html`、`)}`;
 }
 
-/** A duties cell: printed headings and points, every character of them, nothing else. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+export function renderHeading(level: HeadingLevel, content: Html | string): Html {
+  switch (level) {
+    case 1:
+      return html`<h1>${content}</h1>`;
+    case 2:
+      return html`<h2>${content}</h2>`;
+    case 3:
+      return html`<h3>${content}</h3>`;
+    case 4:
+      return html`<h4>${content}</h4>`;
+  }
+}
+
+/** A duties cell: printed headings (at `level`) and points, every character of them, nothing else. */
 export function renderSections(
   sections: readonly DutySection[] | null,
   text: string | null,
   marked: readonly string[],
+  level: HeadingLevel,
 ): Html {
   if (!sections || sections.length === 0) {
     const paragraphs = (text ?? '').split('\n').filter((line) => line !== '');
@@ -54,7 +70,7 @@ export function renderSections(
   }
   return html`${sections.map(
     (section) =>
-      html`${section.heading === null ? '' : html`<h4>${markWords(section.heading, marked)}</h4>`}${section.points.map(
+      html`${section.heading === null ? '' : renderHeading(level, markWords(section.heading, marked))}${section.points.map(
         ({ text: point }) => html`<p>${markWords(point, marked)}</p>`,
       )}`,
   )}`;

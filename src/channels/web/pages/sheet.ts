@@ -82,7 +82,7 @@ export function renderSheet(site: Site, visit: Visit, sheet: Sheet): Html {
           </div>
         </dl>
       </header>
-      ${rows.map((row) => html`<section class="sheet-row">${renderCard(row, 'h2')}${renderWarnings(row.item.warnings)}${renderRowProof(row)}</section>`)}
+      ${rows.map((row) => html`<section class="sheet-row">${renderCard(row, 2)}${renderWarnings(row.item.warnings)}${renderRowProof(row)}</section>`)}
       <footer>
         <p>${words.sheet.footer}</p>
         <p>${words.item.hashExplain}</p>
