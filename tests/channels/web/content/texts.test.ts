@@ -65,7 +65,8 @@ describe('differences', () => {
 });
 
 describe('marking', () => {
-  const marked = async (text: string, words: string[]): Promise<string> => await markWords(text, words);
+  const marked = async (text: string, words: string[]): Promise<string> =>
+    (await markWords(text, words)).toString();
   it('joins overlapping words and escapes everything', async () => {
     expect(await marked('露天焚烧秸秆', ['焚烧', '烧秸秆'])).toBe('露天<mark>焚烧秸秆</mark>');
     expect(await marked('<b>焚烧</b>', ['焚烧'])).toBe('&lt;b&gt;<mark>焚烧</mark>&lt;/b&gt;');
@@ -152,7 +153,7 @@ it('times are Beijing times', () => {
 });
 
 it('a QR code is one path on white', async () => {
-  const svg = await renderQrCode(`https://zhize.example/i/${PUBLIC_ID}-c1`, '二维码');
+  const svg = (await renderQrCode(`https://zhize.example/i/${PUBLIC_ID}-c1`, '二维码')).toString();
   expect(svg).toContain('aria-label="二维码"');
   expect(svg.match(/<path/g)).toHaveLength(1);
 });
