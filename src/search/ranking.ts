@@ -43,6 +43,20 @@ const MOST_MATTERS = 30;
 /** Only the strongest matters speak for their seams. */
 const MOST_SEAMS = 6;
 
+/** Only so many terms, the most telling, are looked up in the official cells: long stories cost no more. */
+const MOST_SEARCHED = 56;
+
+function strongestTerms(
+  terms: ReadonlyMap<string, number>,
+  weigh: (term: string) => number,
+): ReadonlyMap<string, number> {
+  if (terms.size <= MOST_SEARCHED) return terms;
+  // a pair that no phrase knows may still be a rare official word
+  const told = ([term, weight]: [string, number]): number =>
+    weight * (weigh(term) || (term.length > 1 ? 2 : 0));
+  return new Map([...terms].sort((a, b) => told(b) - told(a)).slice(0, MOST_SEARCHED));
+}
+
 /** Compiled facet patterns by name, from the lexicon's words. */
 function compileFacets(lexicon: Lexicon): [string, RegExp][] {
   return Object.entries(lexicon.words.facets).map(([facet, { names }]) => [facet, new RegExp(names)]);
@@ -116,7 +130,7 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
   return {
     rank(shard, query, matters, signs) {
       const byId = new Map(matters.map((score) => [score.matter.id, score]));
-      const results = shard.search(query.terms);
+      const results = shard.search(strongestTerms(query.terms, (term) => phrases.weigh(term)));
       const officialOf = new Map<number, (typeof results)[number]>();
       for (const result of results) officialOf.set(result.at, result);
       const chosen = new Set<number>(results.slice(0, MOST_OFFICIAL).map((result) => result.at));
