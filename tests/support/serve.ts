@@ -152,4 +152,5 @@ if (process.argv[1] === import.meta.filename) {
   const deps = process.argv.includes('--real') ? createRealDeps() : createTestDeps();
   const page = await servePage({ ...deps, clock: Date.now }, port);
   console.log(page.url);
+  process.on('SIGINT', () => process.exit(0));
 }

@@ -1,15 +1,14 @@
 // The page as one Hono application: what every request passes, then the routes.
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
-import { etag } from 'hono/etag';
 import { toProblemResponse, type ProblemCode } from './api/problem.ts';
 import { registerApi } from './api/routes.ts';
 import { isSameOrigin } from './access/same-origin.ts';
 import { findRole, readSession, sessionCookieName, type Role } from './access/session.ts';
 import type { WebDeps } from './deps.ts';
 import { clientAddress } from './guard/client-address.ts';
+import { finishPages } from './guard/finish.ts';
 import { securityHeaders } from './guard/headers.ts';
 import { createRateLimiter } from './guard/rate-limit.ts';
 import { LIMITS } from './limits.ts';
@@ -71,7 +70,6 @@ function cacheControl(): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
-    headers.append('vary', 'Cookie, Authorization');
     if (headers.has('cache-control')) return;
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') headers.set('cache-control', 'no-store');
     else if (c.get('visit')?.role !== 'anonymous') headers.set('cache-control', 'private, no-store');
@@ -79,7 +77,7 @@ function cacheControl(): MiddlewareHandler<WebEnv> {
     else
       headers.set(
         'cache-control',
-        /[?&](?:q|k)=/.test(c.req.url) ? 'private, no-cache' : 'public, max-age=60',
+        /[?&](?:q|k)=/.test(c.req.url) ? 'private, no-cache' : `public, max-age=${LIMITS.publicSeconds}`,
       );
   };
 }
@@ -119,16 +117,17 @@ export function createWebApp(deps: WebDeps): Hono<WebEnv> {
   const site = createSite(deps);
   const app = new Hono<WebEnv>();
   app.use(securityHeaders(deps.config, site.assets.styleHash));
-  app.use(cacheControl());
-  app.use(compress({ threshold: 1024 }));
+  const finish = finishPages();
   app.use('/assets/*', async (c, next) => {
     c.set('visit', toVisit(site, 'anonymous', c));
     await next();
   });
+  app.use('/assets/*', finish);
   registerAssets(app, site);
-  app.use(etag());
   app.use(limitRate(site));
   app.use(identify(site));
+  app.use(finish);
+  app.use(cacheControl());
   app.use(
     bodyLimit({
       maxSize: LIMITS.bodyBytes,

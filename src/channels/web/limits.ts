@@ -29,4 +29,12 @@ export const LIMITS = {
   keeperDays: 90,
   apiRows: 100,
   apiHistory: 20,
+  /** How long public pages may be kept, by others and by us, and how much of them we keep. */
+  publicSeconds: 60,
+  pageMemoryBytes: 24 * 1024 * 1024,
+  /** Bodies from this size on are compressed. */
+  compressFrom: 1000,
+  /** Answers that are remembered, and the longest question and history of one. */
+  answers: 1000,
+  answerKey: 4000,
 } as const;

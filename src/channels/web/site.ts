@@ -3,7 +3,9 @@ import { createCharacters } from '../../language/index.ts';
 import type { Role } from './access/session.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { createSuggester, type Suggester } from './content/suggest.ts';
+import { rememberAnswers } from './content/answer-memory.ts';
 import type { WebDeps } from './deps.ts';
+import { LIMITS } from './limits.ts';
 import { createListsView, type ListsView } from './lists-view.ts';
 
 /** The lists and suggestions of one kind of reader. */
@@ -34,7 +36,8 @@ export interface WebEnv {
   Variables: { visit: Visit };
 }
 
-export function createSite(deps: WebDeps): Site {
+export function createSite(given: WebDeps): Site {
+  const deps = { ...given, engine: rememberAnswers(given.engine, LIMITS.answers) };
   const characters = createCharacters(deps.lexicon.characters);
   const toShelf = (visible: ReadonlySet<string>): Shelf => {
     const view = createListsView(deps.corpus, deps.lexicon, visible);

@@ -21,6 +21,7 @@ export function securityHeaders(config: WebConfig, styleHash: string): Middlewar
     'content-security-policy': toSecurityPolicy(styleHash),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
+    vary: 'Cookie, Authorization, Accept-Encoding',
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',

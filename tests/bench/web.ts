@@ -1,0 +1,111 @@
+// npx tsx tests/bench/web.ts: a steady stream of item pages and questions at the page in a process of its own.
+// Requests leave on time whether or not earlier ones are answered; latency counts from when one was due.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import http from 'node:http';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Command } from 'commander';
+import { loadData } from '../../src/app/data.ts';
+import { loadQuestions } from '../eval/questions.ts';
+
+const program = new Command('bench-web')
+  .description('测网页：固定速率请求条目页和提问')
+  .helpOption('-h, --help', '显示本说明')
+  .option('--rate <n>', '每秒请求数', '200')
+  .option('--seconds <n>', '秒数', '30')
+  .parse();
+const given = program.opts<{ rate: string; seconds: string }>();
+const rate = Number(given.rate);
+const seconds = Number(given.seconds);
+
+async function startServer(): Promise<{ url: string; stop: () => void }> {
+  const script = path.join(import.meta.dirname, '../support/serve.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, '--real'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return { url: line.toString().trim(), stop: () => void child.kill() };
+}
+
+interface Sample {
+  kind: 'item' | 'ask';
+  milliseconds: number;
+  status: number;
+  bytes: number;
+}
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+
+function request(url: string, kind: Sample['kind'], due: number): Promise<Sample> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+        response.on('end', () =>
+          resolve({ kind, bytes, status: response.statusCode ?? 0, milliseconds: performance.now() - due }),
+        );
+      })
+      .on('error', reject);
+  });
+}
+
+/** Item pages and asks in turn, over all public rows and all evaluation questions. */
+function createPaths(): (n: number) => { kind: Sample['kind']; path: string } {
+  const { corpus } = loadData('data', 'bigram');
+  const open = corpus.documents.filter(({ classification }) => classification === 'public');
+  const items = open.flatMap(({ id }) => corpus.items(id).map((item) => `/i/${item.id}`));
+  const ids = open.map(({ id }) => id);
+  const asks = loadQuestions('data/eval').map(
+    ({ q }, i) => `/?t=${ids[i % ids.length]}&q=${encodeURIComponent(q.slice(0, 200))}`,
+  );
+  return (n) =>
+    n % 2 === 0
+      ? { kind: 'item', path: items[((n / 2) * 7) % items.length] ?? '/' }
+      : { kind: 'ask', path: asks[(((n - 1) / 2) * 7) % asks.length] ?? '/' };
+}
+
+function report(name: string, samples: Sample[]): void {
+  const times = samples.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+  const at = (share: number): string =>
+    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  const failed = samples.filter(({ status }) => status !== 200).length;
+  const heaviest = Math.max(0, ...samples.map(({ bytes }) => bytes));
+  console.log(
+    `${name.padEnd(6)} n ${times.length} p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} max ${at(1)} ms, not 200: ${failed}, heaviest ${(heaviest / 1000).toFixed(1)} kB gzipped`,
+  );
+}
+
+const server = await startServer();
+const toPath = createPaths();
+// every township's index is opened before the clock runs
+for (let n = 0; n < 40; n++) await request(server.url + toPath(n).path, 'item', performance.now());
+const pending: Promise<Sample>[] = [];
+const start = performance.now();
+await new Promise<void>((resolve) => {
+  const timer = setInterval(() => {
+    const elapsed = performance.now() - start;
+    const due = Math.min(rate * seconds, Math.floor((elapsed / 1000) * rate));
+    while (pending.length < due) {
+      const next = toPath(pending.length);
+      pending.push(request(server.url + next.path, next.kind, start + (pending.length * 1000) / rate));
+    }
+    if (pending.length >= rate * seconds) {
+      clearInterval(timer);
+      resolve();
+    }
+  }, 1);
+});
+const samples = await Promise.all(pending);
+console.log(`${rate} requests a second for ${seconds} s`);
+report(
+  'item',
+  samples.filter(({ kind }) => kind === 'item'),
+);
+report(
+  'ask',
+  samples.filter(({ kind }) => kind === 'ask'),
+);
+agent.destroy();
+server.stop();
