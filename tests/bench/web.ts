@@ -2,6 +2,7 @@
 // Requests leave on time whether or not earlier ones are answered; latency counts from when one was due.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -19,13 +20,25 @@ const given = program.opts<{ rate: string; seconds: string }>();
 const rate = Number(given.rate);
 const seconds = Number(given.seconds);
 
-async function startServer(): Promise<{ url: string; stop: () => void }> {
+async function startServer(): Promise<{ url: string; pid: number; stop: () => void }> {
   const script = path.join(import.meta.dirname, '../support/serve.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, '--real'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return { url: line.toString().trim(), stop: () => void child.kill() };
+  return { url: line.toString().trim(), pid: child.pid ?? 0, stop: () => void child.kill() };
+}
+
+/** Processor time of a process so far, in milliseconds; 0 where the system does not tell. */
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
 }
 
 interface Sample {
@@ -82,6 +95,7 @@ const toPath = createPaths();
 // every township's index is opened before the clock runs
 for (let n = 0; n < 40; n++) await request(server.url + toPath(n).path, 'item', performance.now());
 const pending: Promise<Sample>[] = [];
+const cpuBefore = cpuOf(server.pid);
 const start = performance.now();
 await new Promise<void>((resolve) => {
   const timer = setInterval(() => {
@@ -99,6 +113,8 @@ await new Promise<void>((resolve) => {
 });
 const samples = await Promise.all(pending);
 console.log(`${rate} requests a second for ${seconds} s`);
+const cpu = (cpuOf(server.pid) - cpuBefore) / samples.length;
+console.log(`server  ${cpu.toFixed(2)} ms of processor a request`);
 report(
   'item',
   samples.filter(({ kind }) => kind === 'item'),

@@ -35,6 +35,6 @@ export const LIMITS = {
   /** Bodies from this size on are compressed. */
   compressFrom: 1000,
   /** Answers that are remembered, and the longest question and history of one. */
-  answers: 1000,
+  answers: 2000,
   answerKey: 4000,
 } as const;

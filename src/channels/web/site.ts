@@ -36,8 +36,15 @@ export interface WebEnv {
   Variables: { visit: Visit };
 }
 
+// https://zhize.example/
+const TRAILING_SLASHES = /\/+$/;
+
 export function createSite(given: WebDeps): Site {
-  const deps = { ...given, engine: rememberAnswers(given.engine, LIMITS.answers) };
+  const deps = {
+    ...given,
+    engine: rememberAnswers(given.engine, LIMITS.answers),
+    config: { ...given.config, baseUrl: given.config.baseUrl.replace(TRAILING_SLASHES, '') },
+  };
   const characters = createCharacters(deps.lexicon.characters);
   const toShelf = (visible: ReadonlySet<string>): Shelf => {
     const view = createListsView(deps.corpus, deps.lexicon, visible);

@@ -46,7 +46,7 @@ export const words = {
     earlier: '此前的问答',
     newQuestion: '问另一件事',
     table: '对比表',
-    tooLong: (most: number) => `问题太长了，请缩短到 ${most} 字以内。`,
+    tooLong: (most: number) => `问题太长，只读了前 ${most} 字。请只写是什么事，再问一次。`,
   },
   item: {
     number: (no: number) => `第${no}项`,

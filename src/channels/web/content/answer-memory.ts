@@ -1,5 +1,6 @@
 // Answers of the last questions. Both sides of a dispute ask the same thing within a minute, and answering is
 // deterministic: the same question over the same lists has the same answer, so it need not be worked out twice.
+import { parseItemId } from '../../../duty/index.ts';
 import { LIMITS } from '../limits.ts';
 import type { Answer, Engine, Question } from '../../../answer/index.ts';
 
@@ -18,7 +19,8 @@ export function rememberAnswers(engine: Engine, most: number): Engine {
     retrieve: (question, documentId) => engine.retrieve(question, documentId),
     answer(question) {
       const key = toKey(question, toView(question.visible));
-      if (key.length > LIMITS.answerKey) return engine.answer(question);
+      // rows asked for by id are looked up, not searched: remembering them would only push out what costs
+      if (key.length > LIMITS.answerKey || parseItemId(question.text)) return engine.answer(question);
       const answer = known.get(key) ?? engine.answer(question);
       known.delete(key);
       known.set(key, answer);

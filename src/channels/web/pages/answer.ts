@@ -19,6 +19,8 @@ export interface AnswerPage {
   question: string;
   exchanges: readonly AnsweredExchange[];
   answer: Answer;
+  /** The question was longer than is read; only its beginning was. */
+  cut: boolean;
 }
 
 /** Which list's colour the answer has. */
@@ -88,6 +90,7 @@ export function renderAnswer(site: Site, visit: Visit, page: AnswerPage): Html {
   });
   const bound = documentOf(answer) ?? documentId;
   const main = html`<h1 class="asked">${shown}</h1>
+    ${page.cut ? html`<p class="note warning">${words.ask.tooLong(LIMITS.question)}</p>` : ''}
     <article class="answer ${list ?? answer.kind}" aria-labelledby="verdict">
       <h2 id="verdict" class="verdict">${list ? renderBadge(list) : ''}${reply.headline}</h2>
       ${body}${renderItemLinks(answer, asked)}

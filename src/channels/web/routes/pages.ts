@@ -34,6 +34,7 @@ function answerQuestion(site: Site, c: WebContext, question: string): Response |
     visit.view.visible,
   );
   const documentId = visit.view.document(c.req.query('t') ?? '')?.id ?? null;
+  const cut = (c.req.query('q') ?? '').trim().length > LIMITS.question;
   const answer = ask(site, visit, {
     text: question,
     documentId,
@@ -41,7 +42,7 @@ function answerQuestion(site: Site, c: WebContext, question: string): Response |
     list: toListKind(c.req.query('list')),
     address: clientAddress(c, site.deps.config.trustProxy),
   });
-  return c.html(renderAnswer(site, visit, { documentId, question, exchanges, answer }));
+  return c.html(renderAnswer(site, visit, { documentId, question, exchanges, answer, cut }));
 }
 
 function showItem(site: Site, c: WebContext, id: string, asText: boolean): Response | Promise<Response> {
