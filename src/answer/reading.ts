@@ -1,10 +1,11 @@
 // Understanding one question: what it names and asks (reading), apart from finding rows for it.
 import {
   createOrganisationLexicon,
-  findOrganisations,
+  createOrganisationFinder,
   type Corpus,
   type DutyDocument,
   type Organisation,
+  type OrganisationMention,
   type Place,
 } from '../duty/index.ts';
 import { createWordList, cutOut, normalize, type Characters, type WordList } from '../language/index.ts';
@@ -63,10 +64,11 @@ export function createReader(
   const organisations = createOrganisationLexicon(lexicon.organisations);
   const listingWords = createWordList(LISTING_WORDS);
   const talkers = createTalkReader(lexicon, characters);
-  const organisationsOf = new Map<string, Organisation[]>();
+  const findersOf = new Map<string, (text: string) => OrganisationMention[]>();
 
-  function knownOrganisations(document: DutyDocument): Organisation[] {
-    const known = organisationsOf.get(document.id);
+  /** Finds the departments of a document in a text; made once for each document. */
+  function finderOf(document: DutyDocument): (text: string) => OrganisationMention[] {
+    const known = findersOf.get(document.id);
     if (known) return known;
     const all = new Map<string, Organisation>();
     for (const item of corpus.items(document.id)) {
@@ -74,9 +76,9 @@ export function createReader(
         all.set(`${organisation.printed} ${organisation.canonical}`, organisation);
       }
     }
-    const list = [...all.values()];
-    organisationsOf.set(document.id, list);
-    return list;
+    const find = createOrganisationFinder([...all.values()], toPlace(document), organisations);
+    findersOf.set(document.id, find);
+    return find;
   }
 
   const toPlace = (document: DutyDocument): Place => ({
@@ -113,23 +115,13 @@ export function createReader(
       };
     },
     departments(text, document) {
-      const mentions = findOrganisations(
-        text,
-        knownOrganisations(document),
-        toPlace(document),
-        organisations,
-      );
+      const mentions = finderOf(document)(text);
       return [...new Set(mentions.map((mention) => mention.canonical))];
     },
     leftover(reading, document, category) {
       let text = reading.content;
       if (document) {
-        const mentions = findOrganisations(
-          text,
-          knownOrganisations(document),
-          toPlace(document),
-          organisations,
-        );
+        const mentions = finderOf(document)(text);
         text = cutOut(
           text,
           mentions.map(({ start, end, text: word }) => ({ start, end, word })),

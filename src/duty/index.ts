@@ -10,5 +10,5 @@ export {
   toOrganisationParts,
   type OrganisationLexicon,
 } from './organisation.ts';
-export { findOrganisations } from './organisation-match.ts';
+export { createOrganisationFinder, type OrganisationMention } from './organisation-match.ts';
 export { findPlacePrefix, toPlacePrefixes, toPlainPlaceName, type Place, type PlacePrefix } from './place.ts';

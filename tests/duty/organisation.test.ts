@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  findOrganisations,
+  createOrganisationFinder,
   OrganisationTable,
   toCanonicalOrganisation,
   toPlainPlaceName,
@@ -81,7 +81,7 @@ describe('toCanonicalOrganisation', () => {
   });
 });
 
-describe('findOrganisations', () => {
+describe('createOrganisationFinder', () => {
   const known = [
     '疏勒县人力资源和社会保障局',
     '疏勒县住房和城乡建设局',
@@ -102,13 +102,15 @@ describe('findOrganisations', () => {
     ['民政方面的事', []],
   ])('%s', (text, canonical) => {
     expect(
-      findOrganisations(text, [...known, forest], SHULE, LEXICON).map((mention) => mention.canonical),
+      createOrganisationFinder([...known, forest], SHULE, LEXICON)(text).map((mention) => mention.canonical),
     ).toEqual(canonical);
   });
 
   it('takes bare words only when asked to', () => {
     expect(
-      findOrganisations('找公安还是民政', known, SHULE, LEXICON, { loose: true }).map(({ text }) => text),
+      createOrganisationFinder(known, SHULE, LEXICON, { loose: true })('找公安还是民政').map(
+        ({ text }) => text,
+      ),
     ).toEqual(['公安', '民政']);
   });
 });
