@@ -4,7 +4,14 @@ import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { OrganisationTable } from '../../src/duty/index.ts';
-import { LinksFile, LookAlikesFile, MatterEntry, OutsideEntry, QuestionsFile } from './schema.ts';
+import {
+  LinksFile,
+  LookAlikesFile,
+  MatterEntry,
+  OutsideEntry,
+  QuestionsFile,
+  StoriesFile,
+} from './schema.ts';
 
 /** A mistake in a lexicon file. The message is Chinese and says where. */
 export class LexiconError extends Error {
@@ -97,16 +104,38 @@ function readWhole<T>(
   return check(parsed, schema, parsed.document.toJS() ?? fallback, [], problems) ?? fallback;
 }
 
+function yamlFiles(rootDir: string, folder: string): string[] {
+  return readdirSync(path.join(rootDir, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+/**
+ * Told questions by matter (data/lexicon/stories), from which `npm run tune` learns; the runtime never reads them.
+ * @throws LexiconError for a file that is not in order or speaks of a matter that is not among `matterIds`.
+ */
+export function readStories(rootDir: string, matterIds: ReadonlySet<string>): Map<string, string[]> {
+  const problems: string[] = [];
+  const stories = new Map<string, string[]>();
+  for (const file of yamlFiles(rootDir, 'data/lexicon/stories')) {
+    const parsed = parseFile(rootDir, file, problems);
+    const entries = check(parsed, StoriesFile, parsed.document.toJS() ?? {}, [], problems) ?? {};
+    for (const [id, texts] of Object.entries(entries)) {
+      if (!matterIds.has(id)) problems.push(`${file}:${lineOf(parsed, [id])} 没有这件事：${id}`);
+      stories.set(id, [...(stories.get(id) ?? []), ...texts]);
+    }
+  }
+  if (problems.length > 0) throw new LexiconError(problems);
+  return stories;
+}
+
 /** All lexicon files under `data/lexicon`, checked. @throws LexiconError listing every mistake found. */
 export function readLexicon(rootDir: string): LexiconSources {
   const problems: string[] = [];
-  const folder = path.join(rootDir, 'data/lexicon/matters');
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
   const sources: LexiconSources = {
-    matters: files.flatMap((name) =>
-      readList(rootDir, `data/lexicon/matters/${name}`, MatterEntry, problems),
+    matters: yamlFiles(rootDir, 'data/lexicon/matters').flatMap((file) =>
+      readList(rootDir, file, MatterEntry, problems),
     ),
     outside: readList(rootDir, 'data/lexicon/outside.yaml', OutsideEntry, problems),
     questions: readWhole(

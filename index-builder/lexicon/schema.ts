@@ -38,3 +38,6 @@ export const LinksFile = z.record(z.string(), z.array(slug));
 
 /** data/lexicon/look-alikes.yaml */
 export const LookAlikesFile = z.array(z.string().min(2));
+
+/** data/lexicon/stories/*.yaml: told questions and complaints, by matter. */
+export const StoriesFile = z.record(slug, z.array(z.string().min(4).max(400)).min(1));

@@ -4,11 +4,14 @@ import type { MatterScore, Query, Ranked, RankingModel } from '../search/index.t
 
 export const DECISION_FEATURES = [
   'bias',
-  /** The best candidate's evidence from everyday phrases against the strongest matter of the whole catalogue. */
-  'matterShare',
-  /** The strongest matter of the catalogue has no row on this list. */
+  /** Learned evidence: probability of the best candidate's matter, of all matters listed here, and of everyday business that lists do not carry. */
+  'ownShare',
+  'listedShare',
+  'outsideShare',
+  /** Log-odds of the best candidate's matter below the strongest of the whole catalogue. */
+  'lag',
+  /** The strongest matter has no row on this list: how much of its best phrase is in the question. */
   'strongestElsewhere',
-  /** The strongest matter is everyday business that lists do not carry. */
   'strongestOutside',
   'jointEvidence',
   'containment',
@@ -33,23 +36,32 @@ export interface DecisionInput {
 
 /** The matter that the question means most, over all lists; null when no phrase speaks for any. */
 export function strongestMatter(matters: readonly MatterScore[]): MatterScore | null {
-  let best: MatterScore | null = null;
-  for (const score of matters) if (!best || score.joint > best.joint) best = score;
-  return best;
+  return matters[0] ?? null;
 }
+
+const MOST_LAG = 12;
 
 export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
   const top = input.ranked[0];
   const strongest = strongestMatter(input.matters);
-  const own = top?.candidate.matter ? top.candidate.link * top.candidate.matter.joint : 0;
+  const own = top?.candidate.matter ?? null;
   const information = input.query.information || 1;
   const elsewhere = strongest !== null && !input.isListed(strongest.matter.id);
+  let listedShare = 0;
+  let outsideShare = 0;
+  for (const { matter, share } of input.matters) {
+    if (matter.outside) outsideShare += share;
+    else if (input.isListed(matter.id)) listedShare += share;
+  }
   return {
     bias: 1,
-    matterShare: strongest && strongest.joint > 0 ? own / strongest.joint : 0,
+    ownShare: own ? own.share : 0,
+    listedShare,
+    outsideShare,
+    lag: strongest && own ? Math.min(1, (strongest.evidence - own.evidence) / MOST_LAG) : 1,
     strongestElsewhere: elsewhere && !strongest.matter.outside ? strongest.containment : 0,
     strongestOutside: strongest?.matter.outside === true ? strongest.containment : 0,
-    jointEvidence: own / information,
+    jointEvidence: own && top ? (top.candidate.link * own.joint) / information : 0,
     containment: top?.features.phraseContainment ?? 0,
     nameCoverage: top?.features.nameCoverage ?? 0,
     dutyCoverage: top?.features.dutyCoverage ?? 0,

@@ -2,7 +2,9 @@
 // Pure and deterministic; shards are handed in by whoever loads them.
 import { parseItemId, type Corpus, type DutyDocument, type Item } from '../duty/index.ts';
 import {
+  createEvidence,
   createPhraseIndex,
+  type EvidenceFile,
   createRanker,
   type Lexicon,
   type Query,
@@ -35,6 +37,7 @@ import { createReader, type Reading } from './reading.ts';
 export interface EngineParts {
   corpus: Corpus;
   lexicon: Lexicon;
+  evidence: EvidenceFile;
   model: RankingModel;
   pipeline: TextPipeline;
   /** The shard of a document; called once for each question that needs it. */
@@ -51,6 +54,8 @@ export interface Retrieval {
 
 export interface Engine {
   answer(question: Question): Answer;
+  /** Does now what the first questions would have to do; opens no shard. */
+  warm(): void;
   /** The ranking behind an answer for one township, conversation included. Used by evaluation and tuning. */
   retrieve(question: Question, documentId: string): Retrieval | null;
 }
@@ -80,7 +85,11 @@ const LITTLE_LEFT_OVER = 9;
 
 export function createEngine(parts: EngineParts): Engine {
   const { corpus, lexicon, model, pipeline } = parts;
-  const phrases = createPhraseIndex(lexicon, pipeline);
+  const evidence = createEvidence(
+    parts.evidence,
+    lexicon.matters.map(({ id }) => id),
+  );
+  const phrases = createPhraseIndex(lexicon, evidence, pipeline);
   const ranker = createRanker(lexicon, phrases, model);
   const reader = createReader(corpus, lexicon, phrases, pipeline);
   const itemsOfMatter = new Map<string, Item[]>();
@@ -109,7 +118,10 @@ export function createEngine(parts: EngineParts): Engine {
       terms.set(term, weight * INHERITED_SHARE);
       information += weight * INHERITED_SHARE * phrases.weigh(term);
     }
-    return { terms, information, mendings: own.mendings };
+    const official = new Map(own.official);
+    for (const [term, weight] of inherited.official)
+      if (!official.has(term)) official.set(term, weight * INHERITED_SHARE);
+    return { terms, information, official, mendings: own.mendings };
   }
 
   /** Township named last in the conversation, by the person or in the assistant's replies. */
@@ -501,6 +513,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     answer: answerQuestion,
+    warm: () => phrases.warm(),
     retrieve(question, documentId) {
       const reading = reader.read(question.text);
       const context = contextOf(question, reading);

@@ -29,15 +29,15 @@ function matchedWords(content: string, isMatched: (term: string) => boolean): st
 }
 
 export function explain(ranked: Ranked, content: string, query: Query): Why {
-  const matched = ranked.candidate.official?.match ?? {};
+  const matched = new Set(ranked.candidate.official?.terms());
   const meant = new Map<string, string>();
   for (const mending of query.mendings)
-    if (Object.hasOwn(matched, mending.term)) meant.set(mending.typed, mending.term);
+    if (matched.has(mending.term)) meant.set(mending.typed, mending.term);
   const matter = ranked.candidate.matter;
   return {
     phrase: matter && matter.containment > 0.3 ? matter.phrase : null,
     matterTitle: matter?.matter.title ?? null,
-    words: matchedWords(content, (term) => Object.hasOwn(matched, term)),
+    words: matchedWords(content, (term) => matched.has(term)),
     mended: [...meant].map(([typed, term]) => ({ typed, meant: term })),
   };
 }

@@ -7,6 +7,7 @@ import { createCorpus, DutyFile, type Corpus } from '../duty/index.ts';
 import { createCharacters, createSegmenter, type SegmenterName } from '../language/index.ts';
 import {
   buildShardFile,
+  EvidenceFile,
   Lexicon,
   openShard,
   RankingModel,
@@ -27,6 +28,7 @@ export interface DataPaths {
 export interface LoadedData {
   corpus: Corpus;
   lexicon: Lexicon;
+  evidence: EvidenceFile;
   model: RankingModel;
   pipeline: TextPipeline;
 }
@@ -63,8 +65,9 @@ export function createPipeline(segmenter: SegmenterName, lexicon: Lexicon): Text
 export function loadData(dataDir: string, segmenter: SegmenterName): LoadedData {
   const corpus = createCorpus(parseAs(DutyFile, path.join(dataDir, 'duties.json')));
   const lexicon = parseAs(Lexicon, path.join(dataDir, 'lexicon.json'));
+  const evidence = parseAs(EvidenceFile, path.join(dataDir, 'evidence.json'));
   const model = parseAs(RankingModel, path.join(dataDir, 'ranking.json'));
-  return { corpus, lexicon, model, pipeline: createPipeline(segmenter, lexicon) };
+  return { corpus, lexicon, evidence, model, pipeline: createPipeline(segmenter, lexicon) };
 }
 
 function readShardFile(file: string, fingerprint: string): ShardFile | null {

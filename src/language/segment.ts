@@ -11,19 +11,37 @@ export type Segment = (normalized: string) => string[];
 
 const RUNS = /(?<han>\p{Script=Han}+)|(?<word>[a-z0-9]+)/gu;
 
-function segmentBigrams(text: string): string[] {
+const isWordUnit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+// nearly all Chinese text lies in this block; the rest is asked of the Unicode tables
+const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+/**
+ * Single characters and pairs of neighbouring ones; Latin words and numbers whole. `谁管app` → 谁, 谁管, 管, app.
+ * Also the terms of everyday phrases, whatever segmenter the official cells are indexed with.
+ */
+export function toNgrams(text: string): string[] {
   const terms: string[] = [];
-  for (const match of text.matchAll(RUNS)) {
-    if (match.groups?.['word'] !== undefined) {
-      terms.push(match[0]);
+  let before = '';
+  let at = 0;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (isWordUnit(unit)) {
+      let end = at + 1;
+      while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+      terms.push(text.slice(at, end));
+      at = end;
+      before = '';
       continue;
     }
-    const characters = [...match[0]];
-    for (const [i, character] of characters.entries()) {
-      terms.push(character);
-      const next = characters[i + 1];
-      if (next !== undefined) terms.push(character + next);
+    const character = isCommonHan(unit) ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? unit);
+    at += character.length;
+    if (!isCommonHan(unit) && (unit < 0x2e80 || !isHan(character))) {
+      before = '';
+      continue;
     }
+    if (before !== '') terms.push(before + character);
+    terms.push(character);
+    before = character;
   }
   return terms;
 }
@@ -51,7 +69,7 @@ function createIntlSegment(): Segment {
 export function createSegmenter(name: SegmenterName): Segment {
   switch (name) {
     case 'bigram':
-      return segmentBigrams;
+      return toNgrams;
     case 'tiny-segmenter':
       return createTinySegment();
     case 'intl':

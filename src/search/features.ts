@@ -10,18 +10,15 @@ export const FEATURE_NAMES = [
   /** Share of the question's information that the name has, and that only other cells have. */
   'nameCoverage',
   'dutyCoverage',
-  /** Best everyday phrase: information (as a share of the best matter's, and absolute) and containment. */
-  'phraseShare',
+  /** Learned evidence for the matter: probability among the matters listed here and among all, and log-odds below the best listed. */
+  'evidenceShare',
+  'evidenceOverall',
+  'evidenceLag',
+  /** Best everyday phrase: information and containment; the three best together, as a share of the best matter's. */
   'phraseInformation',
   'phraseContainment',
-  /** The same over the three best phrases together, and over all words of the matter. */
   'jointShare',
-  'matterCoverage',
-  /** Typical words of the matter: as a share of the question, and of the most typical matter's. */
-  'typicalCoverage',
-  'typicalShare',
-  /** Votes of the question's terms, divided among the matters that have them. */
-  'voteCoverage',
+  /** Votes of the question's terms, divided among the matters that have them: as a share of the best matter's. */
   'voteShare',
   /** A matter on the seam, with no row of its own on this list, is meant. */
   'seamShare',
@@ -84,39 +81,27 @@ export interface Candidate {
 
 /** The question's own scale: what the best candidates reach. */
 export interface Scale {
+  /** Weight of the terms looked up in official cells. */
   information: number;
   bestOfficial: number;
-  bestPhrase: number;
   bestJoint: number;
-  bestTypical: number;
   bestVotes: number;
+  /** Log-odds of the strongest listed matter, and the probability of all listed ones together. */
+  bestEvidence: number;
+  listedShare: number;
 }
 
+/** Beyond this a matter is out of the question, however far. In log-odds. */
+const MOST_LAG = 12;
 const UNASKED = ['recover', 'reward', 'assess', 'publicise', 'mediate'] as const;
 
-function coverage(
-  result: OfficialMatch | null,
-  weigh: (term: string) => number,
-): { name: number; duties: number } {
-  let name = 0;
-  let duties = 0;
-  for (const [term, fields] of Object.entries(result?.match ?? {})) {
-    if (fields.includes('name') || fields.includes('category')) name += weigh(term);
-    else duties += weigh(term);
-  }
-  return { name, duties };
-}
-
-/** `weigh` gives a term's information in this question (its weight there included). */
 export function toFeatures(
   candidate: Candidate,
   signs: QuestionSigns,
   scale: Scale,
-  weigh: (term: string) => number,
 ): Features {
   const { item, official, matter, link, facets } = candidate;
   const information = scale.information || 1;
-  const covered = coverage(official, weigh);
   const has = (facet: string): boolean => facets.has(facet);
   const asked = (facet: string): boolean => signs.facets.has(facet);
   let facetMet = 0;
@@ -132,16 +117,14 @@ export function toFeatures(
   const itemDepartments = [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])];
   return {
     officialShare: official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0,
-    nameCoverage: covered.name / information,
-    dutyCoverage: covered.duties / information,
-    phraseShare: matter && scale.bestPhrase > 0 ? (link * matter.best) / scale.bestPhrase : 0,
+    nameCoverage: (official?.name ?? 0) / information,
+    dutyCoverage: (official?.duties ?? 0) / information,
+    evidenceShare: matter && scale.listedShare > 0 ? (link * matter.share) / scale.listedShare : 0,
+    evidenceOverall: matter ? link * matter.share : 0,
+    evidenceLag: matter ? Math.min(1, Math.max(0, (scale.bestEvidence - matter.evidence) / MOST_LAG)) : 1,
     phraseInformation: matter ? link * Math.log1p(matter.best) : 0,
     phraseContainment: matter ? link * matter.containment : 0,
     jointShare: matter && scale.bestJoint > 0 ? (link * matter.joint) / scale.bestJoint : 0,
-    matterCoverage: matter ? (link * matter.coverage) / information : 0,
-    typicalCoverage: matter ? (link * matter.typical) / information : 0,
-    typicalShare: matter && scale.bestTypical > 0 ? (link * matter.typical) / scale.bestTypical : 0,
-    voteCoverage: matter ? (link * matter.votes) / information : 0,
     voteShare: matter && scale.bestVotes > 0 ? (link * matter.votes) / scale.bestVotes : 0,
     seamShare: scale.bestJoint > 0 ? candidate.seam / scale.bestJoint : 0,
     facetMet,

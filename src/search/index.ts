@@ -14,3 +14,4 @@ export {
   type TextPipeline,
 } from './shard.ts';
 export { fingerprint } from './fingerprint.ts';
+export { createEvidence, EvidenceFile, termValue, type Evidence } from './evidence.ts';

@@ -1,25 +1,27 @@
 // Everyday words → matters. One index for the whole catalogue, shared by all townships: the way people speak
-// does not depend on the township, so a shard carries the official cells only. Built for speed: flat arrays,
-// nothing allocated per phrase while a question is scored.
-import { normalize } from '../language/index.ts';
+// does not depend on the township, so a shard carries the official cells only. Matters are weighed first as a
+// whole; only the strongest are looked at phrase by phrase, so a question costs the same however many phrases
+// there are.
+import { normalize, toNgrams } from '../language/index.ts';
+import type { Evidence } from './evidence.ts';
 import type { Lexicon, Matter } from './lexicon.ts';
 import type { TextPipeline } from './shard.ts';
 
 /** How strongly a matter is meant by a question. */
 export interface MatterScore {
   matter: Matter;
+  /** Log-odds learned from the catalogue; only differences mean something. */
+  evidence: number;
+  /** Probability among all matters, listed here or not, 0…1. */
+  share: number;
+  /** Each term's vote, divided among the matters by how often their phrases have it. */
+  votes: number;
   /** Information of the best phrase that the question repeats, weighed by how much of the phrase is there. */
   best: number;
   /** Share of the best phrase that is in the question, 0…1. */
   containment: number;
   /** Sum of the three best phrases, each counted only for terms that the better ones did not have. */
   joint: number;
-  /** Weight of all question terms that occur anywhere in the matter's phrases and names. */
-  coverage: number;
-  /** The same, each term counted by how many of the matter's phrases have it (saturating): its typical words. */
-  typical: number;
-  /** Each term's vote, divided among the matters by how often their phrases have it. */
-  votes: number;
   phrase: string;
 }
 
@@ -27,224 +29,214 @@ export interface PhraseIndex {
   /** How telling a term is: high for rare ones, 0 for terms that no phrase or name has. */
   weigh(term: string): number;
   isKnown(term: string): boolean;
-  /** Matters that share a term with the question, in catalogue order. */
+  /** The strongest matters of a question, best evidence first. */
   score(terms: ReadonlyMap<string, number>): MatterScore[];
   /** All terms of the catalogue, for mending typing errors. */
   terms(): Iterable<string>;
+  /** Does now what the first questions would have to do. */
+  warm(): void;
 }
 
 /** Single characters say less than pairs. */
 const SINGLE_CHARACTER_SHARE = 0.3;
-/** Only so many matters, the best by their best phrase, are looked at phrase by phrase. */
-const MOST_JOINED = 48;
+/** So many matters are looked at phrase by phrase: the best by evidence, and by votes. */
+const MOST_BY_EVIDENCE = 24;
+const MOST_BY_VOTES = 12;
 const PHRASES_JOINED = 3;
-/** With so many phrases a term is half as typical as it can be. */
-const HALF_TYPICAL = 2;
 
 interface Catalogue {
-  matters: readonly Matter[];
+  /** Term → its id. */
   termIds: Map<string, number>;
   /** By term: information. */
   information: Float64Array;
-  /** By term: phrases and matters that have it. */
-  phrasesOf: Int32Array[];
+  /** By term: matters that have it, and beside it the matter's share of its occurrences. Pairs and words only. */
   mattersOf: Int32Array[];
-  /** Beside `mattersOf`: how typical the term is of that matter, 0…1. */
-  typicalOf: Float64Array[];
-  /** Beside `mattersOf`: the matter's share of the term's occurrences. */
   shareOf: Float64Array[];
-  /** By phrase. */
-  texts: string[];
-  matterOf: Int32Array;
-  totals: Float64Array;
-  termsOf: Int32Array[];
 }
+
+const textsOf = (matter: Matter): string[] => [
+  ...new Set([matter.title, ...matter.names, ...matter.phrases]),
+];
 
 function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
   const termIds = new Map<string, number>();
-  const phrasesOf: number[][] = [];
   const mattersOf: number[][] = [];
   const countsOf: number[][] = [];
-  const texts: string[] = [];
-  const matterOf: number[] = [];
-  const termsOf: Int32Array[] = [];
+  const sizes = new Float64Array(lexicon.matters.length);
   lexicon.matters.forEach((matter, m) => {
-    for (const text of new Set([matter.title, ...matter.names, ...matter.phrases])) {
-      const ids: number[] = [];
-      for (const term of new Set(pipeline.segment(normalize(text, pipeline.characters)))) {
-        let id = termIds.get(term);
+    const texts = textsOf(matter);
+    sizes[m] = Math.sqrt(texts.length);
+    for (const text of texts) {
+      for (const term of new Set(toNgrams(normalize(text, pipeline.characters)))) {
+        const id = termIds.get(term);
         if (id === undefined) {
-          id = termIds.size;
-          termIds.set(term, id);
-          phrasesOf.push([]);
-          mattersOf.push([]);
-          countsOf.push([]);
+          termIds.set(term, termIds.size);
+          mattersOf.push([m]);
+          countsOf.push([1]);
+          continue;
         }
-        ids.push(id);
-        phrasesOf[id]?.push(texts.length);
         const seen = mattersOf[id] ?? [];
         const counts = countsOf[id] ?? [];
-        if (seen.at(-1) === m) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+        if (seen[seen.length - 1] === m) counts[counts.length - 1] = (counts[counts.length - 1] ?? 0) + 1;
         else {
           seen.push(m);
           counts.push(1);
         }
       }
-      texts.push(text);
-      matterOf.push(m);
-      termsOf.push(Int32Array.from(ids));
     }
   });
   const information = new Float64Array(termIds.size);
   for (const [term, id] of termIds) {
     const seen = mattersOf[id]?.length ?? 0;
     const idf = Math.log(1 + (lexicon.matters.length - seen + 0.5) / (seen + 0.5));
-    information[id] = [...term].length === 1 ? idf * SINGLE_CHARACTER_SHARE : idf;
+    information[id] = term.length === 1 ? idf * SINGLE_CHARACTER_SHARE : idf;
   }
-  const totals = Float64Array.from(
-    termsOf,
-    (ids) => ids.reduce((sum, id) => sum + (information[id] ?? 0), 0) || 1,
-  );
-  const phraseCounts = new Float64Array(lexicon.matters.length);
-  for (const m of matterOf) phraseCounts[m] = (phraseCounts[m] ?? 0) + 1;
   const shareOf = countsOf.map((counts, id) => {
     // by rate, so that a matter with many phrases does not outvote the others
-    const rates = counts.map((count, k) => count / Math.sqrt(phraseCounts[mattersOf[id]?.[k] ?? 0] ?? 1));
+    const rates = counts.map((count, k) => count / (sizes[mattersOf[id]?.[k] ?? 0] ?? 1));
     const total = rates.reduce((sum, rate) => sum + rate, 0) || 1;
     return Float64Array.from(rates, (rate) => rate / total);
   });
-  return {
-    shareOf,
-    matters: lexicon.matters,
-    termIds,
-    information,
-    phrasesOf: phrasesOf.map((list) => Int32Array.from(list)),
-    mattersOf: mattersOf.map((list) => Int32Array.from(list)),
-    typicalOf: countsOf.map((list) => Float64Array.from(list, (count) => count / (count + HALF_TYPICAL))),
-    texts,
-    matterOf: Int32Array.from(matterOf),
-    totals,
-    termsOf,
-  };
+  return { termIds, information, mattersOf: mattersOf.map((list) => Int32Array.from(list)), shareOf };
 }
 
-export function createPhraseIndex(lexicon: Lexicon, pipeline: TextPipeline): PhraseIndex {
-  const catalogue = compile(lexicon, pipeline);
-  const {
-    matters,
-    termIds,
-    information,
-    phrasesOf,
-    mattersOf,
-    typicalOf,
-    shareOf,
-    matterOf,
-    totals,
-    termsOf,
-    texts,
-  } = catalogue;
+/** The phrases of one matter as term ids. */
+interface MatterPhrases {
+  texts: string[];
+  terms: Int32Array[];
+  /** Information of each phrase. */
+  totals: Float64Array;
+}
+
+export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline: TextPipeline): PhraseIndex {
+  const { matters } = lexicon;
+  const { termIds, information, mattersOf, shareOf } = compile(lexicon, pipeline);
+  const phrasesOf: (MatterPhrases | undefined)[] = matters.map(() => undefined);
   // scratch space, cleared after use
-  const overlap = new Float64Array(texts.length);
-  const coverage = new Float64Array(matters.length);
-  const typical = new Float64Array(matters.length);
-  const votes = new Float64Array(matters.length);
   const asked = new Float64Array(termIds.size);
   const used = new Uint8Array(termIds.size);
-  const top = new Int32Array(matters.length * PHRASES_JOINED);
+  const votes = new Float64Array(matters.length);
 
-  const value = (p: number): number => {
-    const o = overlap[p] ?? 0;
-    return (o * o) / (totals[p] ?? 1);
-  };
-
-  /** Puts a phrase among the best of its matter. */
-  function place(p: number): void {
-    const base = (matterOf[p] ?? 0) * PHRASES_JOINED;
-    const v = value(p);
-    let at = base + PHRASES_JOINED;
-    while (at > base) {
-      const other = top[at - 1] ?? -1;
-      if (other !== -1 && value(other) >= v) break;
-      if (at < base + PHRASES_JOINED) top[at] = other;
-      at--;
-    }
-    if (at < base + PHRASES_JOINED) top[at] = p;
+  /** Made when a matter is first among the strongest. */
+  function matterPhrases(m: number): MatterPhrases {
+    const known = phrasesOf[m];
+    if (known) return known;
+    const matter = matters[m];
+    const texts = matter ? textsOf(matter) : [];
+    const terms = texts.map((text) =>
+      Int32Array.from(new Set(toNgrams(normalize(text, pipeline.characters))), (term) => termIds.get(term) ?? 0),
+    );
+    const totals = Float64Array.from(terms, (ids) => {
+      let total = 0;
+      for (const id of ids) total += information[id] ?? 0;
+      return total || 1;
+    });
+    const made = { texts, terms, totals };
+    phrasesOf[m] = made;
+    return made;
   }
 
-  function joinedInformation(m: number): number {
+  /** The phrases that the question repeats most, best first. */
+  function bestPhrases(phrases: MatterPhrases): { at: number; overlap: number; value: number }[] {
+    const best: { at: number; overlap: number; value: number }[] = [];
+    for (let at = 0; at < phrases.terms.length; at++) {
+      let overlap = 0;
+      for (const id of phrases.terms[at] ?? []) overlap += (asked[id] ?? 0) * (information[id] ?? 0);
+      if (overlap === 0) continue;
+      const value = (overlap * overlap) / (phrases.totals[at] ?? 1);
+      if (best.length === PHRASES_JOINED && value <= (best[PHRASES_JOINED - 1]?.value ?? 0)) continue;
+      let to = best.length;
+      while (to > 0 && (best[to - 1]?.value ?? 0) < value) to--;
+      best.splice(to, 0, { at, overlap, value });
+      if (best.length > PHRASES_JOINED) best.pop();
+    }
+    return best;
+  }
+
+  function joinedInformation(phrases: MatterPhrases, best: readonly { at: number; overlap: number }[]): number {
     let joint = 0;
-    for (let k = 0; k < PHRASES_JOINED; k++) {
-      const p = top[m * PHRASES_JOINED + k] ?? -1;
-      if (p === -1) break;
+    for (const { at, overlap } of best) {
       let fresh = 0;
-      for (const id of termsOf[p] ?? []) {
+      for (const id of phrases.terms[at] ?? []) {
         if (used[id] === 1 || asked[id] === 0) continue;
         used[id] = 1;
         fresh += (asked[id] ?? 0) * (information[id] ?? 0);
       }
-      joint += fresh * ((overlap[p] ?? 0) / (totals[p] ?? 1));
+      joint += fresh * (overlap / (phrases.totals[at] ?? 1));
     }
-    for (let k = 0; k < PHRASES_JOINED; k++) {
-      for (const id of termsOf[top[m * PHRASES_JOINED + k] ?? -1] ?? []) used[id] = 0;
-    }
+    for (const { at } of best) for (const id of phrases.terms[at] ?? []) used[id] = 0;
     return joint;
+  }
+
+  /** Positions of the `most` highest values; the earlier wins a tie. */
+  function strongest(values: Float64Array, most: number, least: number): number[] {
+    const top: number[] = [];
+    let floor = least;
+    for (let m = 0; m < values.length; m++) {
+      const value = values[m] ?? 0;
+      if (value <= floor) continue;
+      let to = top.length;
+      while (to > 0 && (values[top[to - 1] ?? 0] ?? 0) < value) to--;
+      top.splice(to, 0, m);
+      if (top.length > most) {
+        top.pop();
+        floor = values[top[most - 1] ?? 0] ?? 0;
+      }
+    }
+    return top;
   }
 
   return {
     weigh: (term) => information[termIds.get(term) ?? -1] ?? 0,
     isKnown: (term) => termIds.has(term),
     terms: () => termIds.keys(),
+    warm() {
+      for (let m = 0; m < matters.length; m++) matterPhrases(m);
+    },
     score(terms) {
-      const touched: number[] = [];
       const ids: number[] = [];
-      top.fill(-1);
-      coverage.fill(0);
-      typical.fill(0);
       votes.fill(0);
       for (const [term, weight] of terms) {
         const id = termIds.get(term);
-        if (id === undefined) continue;
-        const told = weight * (information[id] ?? 0);
-        if (told <= 0) continue;
+        if (id === undefined || weight <= 0) continue;
         ids.push(id);
         asked[id] = weight;
-        for (const p of phrasesOf[id] ?? []) {
-          if (overlap[p] === 0) touched.push(p);
-          overlap[p] = (overlap[p] ?? 0) + told;
-        }
-        const carriers = mattersOf[id] ?? new Int32Array(0);
+        if (term.length === 1) continue;
+        const told = weight * (information[id] ?? 0);
+        const carriers = mattersOf[id] ?? [];
+        const shares = shareOf[id] ?? [];
         for (let k = 0; k < carriers.length; k++) {
           const m = carriers[k] ?? 0;
-          coverage[m] = (coverage[m] ?? 0) + told;
-          typical[m] = (typical[m] ?? 0) + told * (typicalOf[id]?.[k] ?? 0);
-          votes[m] = (votes[m] ?? 0) + told * (shareOf[id]?.[k] ?? 0);
+          votes[m] = (votes[m] ?? 0) + told * (shares[k] ?? 0);
         }
       }
-      for (const p of touched) place(p);
-
-      const found: number[] = [];
-      for (let m = 0; m < matters.length; m++) if (top[m * PHRASES_JOINED] !== -1) found.push(m);
-      const first = (m: number): number => top[m * PHRASES_JOINED] ?? 0;
-      const joined = new Set(
-        found.toSorted((a, b) => value(first(b)) - value(first(a)) || a - b).slice(0, MOST_JOINED),
-      );
-      const scores = found.map((m): MatterScore => {
-        const p = first(m);
-        const best = value(p);
+      if (ids.length === 0) return [];
+      const odds = evidence.score(terms);
+      const chosen = new Set([
+        ...strongest(odds, MOST_BY_EVIDENCE, -Infinity),
+        ...strongest(votes, MOST_BY_VOTES, 0),
+      ]);
+      let top = -Infinity;
+      for (const value of odds) if (value > top) top = value;
+      let total = 0;
+      for (const value of odds) total += Math.exp(value - top);
+      const scores = [...chosen].map((m): MatterScore => {
+        const phrases = matterPhrases(m);
+        const best = bestPhrases(phrases);
+        const [first] = best;
         return {
           matter: matters[m] as Matter,
-          best,
-          containment: Math.min(1, (overlap[p] ?? 0) / (totals[p] ?? 1)),
-          joint: joined.has(m) ? joinedInformation(m) : best,
-          coverage: coverage[m] ?? 0,
-          typical: typical[m] ?? 0,
+          evidence: odds[m] ?? 0,
+          share: Math.exp((odds[m] ?? 0) - top) / total,
           votes: votes[m] ?? 0,
-          phrase: texts[p] ?? '',
+          best: first?.value ?? 0,
+          containment: first ? Math.min(1, first.overlap / (phrases.totals[first.at] ?? 1)) : 0,
+          joint: joinedInformation(phrases, best),
+          phrase: phrases.texts[first?.at ?? -1] ?? '',
         };
       });
-      for (const p of touched) overlap[p] = 0;
       for (const id of ids) asked[id] = 0;
-      return scores;
+      return scores.sort((a, b) => b.evidence - a.evidence);
     },
   };
 }

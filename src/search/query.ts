@@ -1,5 +1,5 @@
 // From the content of a question to weighted search terms.
-import { createWordList, cutOut, normalize, type WordList } from '../language/index.ts';
+import { createWordList, cutOut, normalize, toNgrams, type WordList } from '../language/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import type { TextPipeline } from './shard.ts';
@@ -8,8 +8,10 @@ import { createTypingMender, type Mending, type TypingMender } from './typing.ts
 export interface Query {
   /** Term → weight, 1 for a plain content term. */
   terms: Map<string, number>;
-  /** Total information of the terms, the measure for shares of coverage. */
+  /** Total information of the terms. */
   information: number;
+  /** The terms that are looked up in the official cells: the most telling ones, in the shard's segmentation. */
+  official: Map<string, number>;
   mendings: Mending[];
 }
 
@@ -25,6 +27,10 @@ const MENDED_SHARE = 0.6;
 /** What a term that no phrase or name knows weighs, in shares of coverage. */
 const UNSEEN_INFORMATION = 1;
 const MOST_TERMS = 260;
+/** Long stories cost no more than questions: only so many terms, the most telling, are looked up in official cells. */
+const MOST_OFFICIAL_TERMS = 32;
+/** A pair that no phrase knows may still be a rare official word. */
+const UNSEEN_PAIR = 2;
 
 export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipeline: TextPipeline): QueryMaker {
   const spell = (word: string): string => normalize(word, pipeline.characters);
@@ -36,10 +42,19 @@ export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipelin
     pipeline.characters,
   );
 
+  function officialTerms(terms: ReadonlyMap<string, number>, quiet: string): Map<string, number> {
+    const searched =
+      pipeline.segmenter === 'bigram' ? terms : new Map(pipeline.segment(quiet).map((term) => [term, 1]));
+    if (searched.size <= MOST_OFFICIAL_TERMS) return new Map(searched);
+    const told = ([term, weight]: [string, number]): number =>
+      weight * (phrases.weigh(term) || (term.length > 1 ? UNSEEN_PAIR : 0));
+    return new Map([...searched].sort((a, b) => told(b) - told(a)).slice(0, MOST_OFFICIAL_TERMS));
+  }
+
   return {
     measure(text) {
       let information = 0;
-      for (const term of new Set(pipeline.segment(cutOut(text, noise.find(text))))) {
+      for (const term of new Set(toNgrams(cutOut(text, noise.find(text))))) {
         if ([...term].length > 1) information += phrases.weigh(term);
       }
       return information;
@@ -48,9 +63,9 @@ export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipelin
       const quiet = cutOut(content, noise.find(content));
       const weakHits = weak.find(quiet);
       const terms = new Map<string, number>();
-      for (const term of pipeline.segment(cutOut(quiet, weakHits))) terms.set(term, 1);
+      for (const term of toNgrams(cutOut(quiet, weakHits))) terms.set(term, 1);
       for (const hit of weakHits) {
-        for (const term of pipeline.segment(hit.word)) {
+        for (const term of toNgrams(hit.word)) {
           if (!terms.has(term)) terms.set(term, WEAK_SHARE);
         }
       }
@@ -71,7 +86,7 @@ export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipelin
         const known = phrases.weigh(term);
         information += weight * (known > 0 ? known : [...term].length > 1 ? UNSEEN_INFORMATION : 0);
       }
-      return { terms: kept, information, mendings };
+      return { terms: kept, information, official: officialTerms(kept, quiet), mendings };
     },
   };
 }

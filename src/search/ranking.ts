@@ -38,24 +38,11 @@ export interface Ranker {
   rank(shard: Shard, query: Query, matters: readonly MatterScore[], signs: QuestionSigns): Ranked[];
 }
 
-const MOST_OFFICIAL = 40;
-const MOST_MATTERS = 30;
+const MOST_OFFICIAL = 24;
+/** What a term that no phrase knows says. */
+const UNSEEN_INFORMATION = 1;
 /** Only the strongest matters speak for their seams. */
 const MOST_SEAMS = 6;
-
-/** Only so many terms, the most telling, are looked up in the official cells: long stories cost no more. */
-const MOST_SEARCHED = 56;
-
-function strongestTerms(
-  terms: ReadonlyMap<string, number>,
-  weigh: (term: string) => number,
-): ReadonlyMap<string, number> {
-  if (terms.size <= MOST_SEARCHED) return terms;
-  // a pair that no phrase knows may still be a rare official word
-  const told = ([term, weight]: [string, number]): number =>
-    weight * (weigh(term) || (term.length > 1 ? 2 : 0));
-  return new Map([...terms].sort((a, b) => told(b) - told(a)).slice(0, MOST_SEARCHED));
-}
 
 /** Compiled facet patterns by name, from the lexicon's words. */
 function compileFacets(lexicon: Lexicon): [string, RegExp][] {
@@ -96,7 +83,7 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
     return listed;
   }
 
-  /** Unlisted matters among `strong` that lie on the seam of the item's own matters. */
+  /** How strongly an unlisted matter among `strong` is meant that lies on the seam of the item's own matters. */
   function seamEvidence(
     links: readonly MatterLink[],
     strong: readonly MatterScore[],
@@ -104,8 +91,8 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
   ): number {
     let best = 0;
     for (const score of strong) {
-      if (listed.has(score.matter.id) || score.joint <= best) continue;
-      if (links.some((link) => seams.get(link.matter)?.has(score.matter.id) === true)) best = score.joint;
+      if (listed.has(score.matter.id) || score.share <= best) continue;
+      if (links.some((link) => seams.get(link.matter)?.has(score.matter.id) === true)) best = score.share;
     }
     return best;
   }
@@ -119,7 +106,7 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
     for (const candidate of links) {
       const score = byId.get(candidate.matter);
       if (!score) continue;
-      if (!matter || candidate.score * score.joint > link * matter.joint) {
+      if (!matter || score.evidence + Math.log(candidate.score) > matter.evidence + Math.log(link)) {
         matter = score;
         link = candidate.score;
       }
@@ -130,18 +117,17 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
   return {
     rank(shard, query, matters, signs) {
       const byId = new Map(matters.map((score) => [score.matter.id, score]));
-      const results = shard.search(strongestTerms(query.terms, (term) => phrases.weigh(term)));
+      const weigh = (term: string): number =>
+        (query.official.get(term) ?? 0) * (phrases.weigh(term) || UNSEEN_INFORMATION);
+      const results = shard.search(query.official, weigh);
       const officialOf = new Map<number, (typeof results)[number]>();
       for (const result of results) officialOf.set(result.at, result);
       const chosen = new Set<number>(results.slice(0, MOST_OFFICIAL).map((result) => result.at));
-      const strong = [...matters].sort((a, b) => b.joint - a.joint).slice(0, MOST_MATTERS);
-      const typical = [...matters].sort((a, b) => b.typical - a.typical).slice(0, MOST_MATTERS);
-      const topMatters = new Set([...strong, ...typical].map((score) => score.matter.id));
       const listed = listedMatters(shard);
-      const few = strong.slice(0, MOST_SEAMS);
+      const few = matters.slice(0, MOST_SEAMS);
       const lastMatters = new Set((lexicon.links[signs.lastItem?.id ?? ''] ?? []).map((link) => link.matter));
       shard.items.forEach((item, i) => {
-        if (lexicon.links[item.id]?.some(({ matter }) => topMatters.has(matter) || lastMatters.has(matter)))
+        if (lexicon.links[item.id]?.some(({ matter }) => byId.has(matter) || lastMatters.has(matter)))
           chosen.add(i);
       });
 
@@ -165,17 +151,25 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
             },
           ];
         });
+      let listedShare = 0;
+      let bestEvidence = -Infinity;
+      for (const { matter, share, evidence } of matters) {
+        if (!listed.has(matter.id)) continue;
+        listedShare += share;
+        if (evidence > bestEvidence) bestEvidence = evidence;
+      }
+      let information = 0;
+      for (const term of query.official.keys()) information += weigh(term);
       const scale: Scale = {
-        information: query.information,
+        information,
         bestOfficial: results[0]?.score ?? 0,
-        bestPhrase: Math.max(0, ...matters.map((score) => score.best)),
         bestJoint: Math.max(0, ...matters.map((score) => score.joint)),
         bestVotes: Math.max(0, ...matters.map((score) => score.votes)),
-        bestTypical: Math.max(0, ...matters.map((score) => score.typical)),
+        bestEvidence,
+        listedShare,
       };
-      const weigh = (term: string): number => (query.terms.get(term) ?? 0) * phrases.weigh(term);
       const ranked = candidates.map((candidate) => {
-        const features = toFeatures(candidate, signs, scale, weigh);
+        const features = toFeatures(candidate, signs, scale);
         let score = 0;
         for (const name of FEATURE_NAMES as readonly FeatureName[])
           score += (model.weights[name] ?? 0) * features[name];

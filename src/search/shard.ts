@@ -47,15 +47,18 @@ export interface OfficialMatch {
   /** Position in the shard's items. */
   at: number;
   score: number;
-  /** Matched term → fields that have it. */
-  match: Record<string, string[]>;
+  /** Weight of the matched terms that the name or category has, and of those that only other cells have. */
+  name: number;
+  duties: number;
+  /** The matched terms. */
+  terms(): string[];
 }
 
 export interface Shard {
   documentId: string;
   items: readonly Item[];
-  /** Items that have any of the terms, best first. */
-  search(terms: ReadonlyMap<string, number>): OfficialMatch[];
+  /** Items that have any of the terms, best first. `weigh` says what a term is worth in `name` and `duties`. */
+  search(terms: ReadonlyMap<string, number>, weigh: (term: string) => number): OfficialMatch[];
 }
 
 type IndexedRow = Record<IndexField, string> & { id: number };
@@ -151,20 +154,26 @@ export function openShard(file: ShardFile, items: readonly Item[], pipeline: Tex
   return {
     documentId: file.documentId,
     items,
-    search(terms) {
-      const list = [...terms.keys()];
-      if (list.length === 0) return [];
-      const results = index.search(list.join('\u0000'), {
+    search(terms, weigh) {
+      if (terms.size === 0) return [];
+      const worth = new Map<string, number>();
+      for (const term of terms.keys()) worth.set(encodeTerm(term), weigh(term));
+      const results = index.search([...terms.keys()].join('\u0000'), {
         tokenize: (text) => text.split('\u0000'),
         boost: FIELD_BOOST,
-        boostTerm: (term) => terms.get(decodeTerm(term)) ?? 1,
+        boostTerm: (code) => terms.get(decodeTerm(code)) ?? 1,
         bm25: { k: 1.2, b: 0.6, d: 0.5 },
       });
-      return results.map(({ id, score, match }) => ({
-        at: Number(id),
-        score,
-        match: Object.fromEntries(Object.entries(match).map(([term, fields]) => [decodeTerm(term), fields])),
-      }));
+      return results.map(({ id, score, match }) => {
+        let name = 0;
+        let duties = 0;
+        for (const code in match) {
+          const fields = match[code] ?? [];
+          if (fields.includes('name') || fields.includes('category')) name += worth.get(code) ?? 0;
+          else duties += worth.get(code) ?? 0;
+        }
+        return { at: Number(id), score, name, duties, terms: () => Object.keys(match).map(decodeTerm) };
+      });
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   type BinaryExample,
   type RankingExample,
 } from './fit.ts';
+import { learnFromLexicon, loadStories } from './evidence-texts.ts';
 import { loadQuestions, type EvalQuestion } from './questions.ts';
 
 const program = new Command('tune')
@@ -22,12 +23,28 @@ const program = new Command('tune')
   .option('--folds <n>', '折数', '5')
   .option('--penalty <n>', '正则强度', '0.002')
   .option('--dry', '只报告，不写文件')
+  .option('--keep-evidence', '不重学用语证据，用 data/evidence.json 里现有的')
   .parse();
-const options = program.opts<{ folds: string; penalty: string; dry?: boolean }>();
+const options = program.opts<{ folds: string; penalty: string; dry?: boolean; keepEvidence?: boolean }>();
 const folds = Number(options.folds);
 const penalty = Number(options.penalty);
 
-const data = loadData('data', 'bigram');
+function writeData(name: string, text: string): void {
+  if (options.dry === true) return;
+  writeFileSync(`data/${name}.tmp`, text);
+  renameSync(`data/${name}.tmp`, `data/${name}`);
+}
+
+const loaded = loadData('data', 'bigram');
+const data =
+  options.keepEvidence === true
+    ? loaded
+    : {
+        ...loaded,
+        evidence: learnFromLexicon(loaded.lexicon, loadStories(loaded.lexicon), loaded.pipeline),
+      };
+if (options.keepEvidence !== true)
+  writeData('evidence.json', `${JSON.stringify(data.evidence, null, 1)}\n`);
 const shard = createShardSource(data, null);
 const { corpus, lexicon } = data;
 const documentOf = new Map(corpus.documents.map((document) => [document.township, document.id]));
@@ -201,7 +218,4 @@ tuned.decision = {
 };
 tuned.tunedOn = `${questions.length} questions of data/eval, held out: top1 ${percent(held.top1, held.count)}, top3 ${percent(held.top3, held.count)}`;
 console.log(tuned);
-if (options.dry !== true) {
-  writeFileSync('data/ranking.json.tmp', `${JSON.stringify(tuned, null, 2)}\n`);
-  renameSync('data/ranking.json.tmp', 'data/ranking.json');
-}
+writeData('ranking.json', `${JSON.stringify(tuned, null, 2)}\n`);

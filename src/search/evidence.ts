@@ -1,0 +1,106 @@
+// What a question's terms say for each matter. The weights are learned once from the catalogue's own phrases and
+// stories (npm run tune) and stand in data/evidence.json: a sum over the terms of the question, so every part of a
+// score can be named. No phrase can be found by it that is not in the catalogue; it tells neighbours apart.
+import { z } from 'zod';
+
+/**
+ * data/evidence.json. Lists run parallel: term `i` has the value `values[i]` and `counts[i]` entries, in turn, in
+ * `owners` (position in `matters`) and `weights`. Numbers are packed little-endian in base64.
+ */
+export const EvidenceFile = z.object({
+  formatVersion: z.literal(1),
+  /** Fingerprint of the phrases and stories that it was learned from. */
+  learnedFrom: z.string(),
+  matters: z.array(z.string()),
+  /** Separated by one blank. */
+  terms: z.string(),
+  /** Unsigned 16 bits: how telling a term is, in thousandths. */
+  values: z.string(),
+  /** Unsigned 16 bits. */
+  counts: z.string(),
+  /** Unsigned 16 bits. */
+  owners: z.string(),
+  /** Signed 8 bits, in units of `step`. */
+  weights: z.string(),
+  step: z.number(),
+  bias: z.array(z.number()),
+});
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
+export interface Evidence {
+  /**
+   * Log-odds of each matter, by its position in the catalogue; only differences mean something. The array is
+   * reused: read it before the next call.
+   */
+  score(terms: ReadonlyMap<string, number>): Float64Array;
+}
+
+/** What a term weighs before learning: rare terms say more, single characters less than pairs. */
+const SINGLE_CHARACTER_SHARE = 0.5;
+
+/** `carriers` of `texts` texts have the term. */
+export function termValue(term: string, carriers: number, texts: number): number {
+  return Math.log(1 + texts / carriers) * (term.length === 1 ? SINGLE_CHARACTER_SHARE : 1);
+}
+
+function unpack(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+function unpackPairs(base64: string): Uint16Array {
+  const bytes = unpack(base64);
+  const numbers = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < numbers.length; i++)
+    numbers[i] = (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8);
+  return numbers;
+}
+
+/**
+ * `matters` are the ids of the catalogue in its order. A matter that was not learned has no evidence of its own; a
+ * learned one that left the catalogue is passed over.
+ */
+export function createEvidence(file: EvidenceFile, matters: readonly string[]): Evidence {
+  const positions = new Map(matters.map((id, m) => [id, m]));
+  const positionOf = Int32Array.from(file.matters, (id) => positions.get(id) ?? -1);
+  const termIds = new Map<string, number>();
+  if (file.terms !== '') for (const term of file.terms.split(' ')) termIds.set(term, termIds.size);
+  const values = Float64Array.from(unpackPairs(file.values), (value) => value / 1000);
+  const counts = unpackPairs(file.counts);
+  const owners = unpackPairs(file.owners);
+  const weights = new Int8Array(unpack(file.weights).buffer);
+  const starts = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
+  const bias = new Float64Array(matters.length);
+  file.bias.forEach((value, i) => {
+    const m = positionOf[i] ?? -1;
+    if (m >= 0) bias[m] = value;
+  });
+  const sums = new Float64Array(matters.length);
+
+  return {
+    score(terms) {
+      sums.set(bias);
+      let square = 0;
+      for (const [term, weight] of terms) {
+        const value = values[termIds.get(term) ?? -1] ?? 0;
+        square += (value * weight) ** 2;
+      }
+      if (square === 0) return sums;
+      const unit = file.step / Math.sqrt(square);
+      for (const [term, weight] of terms) {
+        const id = termIds.get(term);
+        if (id === undefined) continue;
+        const share = (values[id] ?? 0) * weight * unit;
+        const end = starts[id + 1] ?? 0;
+        for (let k = starts[id] ?? 0; k < end; k++) {
+          const m = positionOf[owners[k] ?? 0] ?? -1;
+          if (m >= 0) sums[m] = (sums[m] ?? 0) + share * (weights[k] ?? 0);
+        }
+      }
+      return sums;
+    },
+  };
+}
