@@ -12,13 +12,14 @@ const program = new Command('eval')
   .option('--misses <n>', '列出多少个答错的问题', '25')
   .option('--set <name>', '只测某个文件（如 dev）')
   .option('--kind <name>', '只测某一类问题')
+  .option('--from <folder>', '改测另一个文件夹里的问题', 'data/eval')
   .option('--floor', '低于 docs/evaluation.md 记录的底线时以 1 退出')
   .parse();
-const options = program.opts<{ misses: string; set?: string; kind?: string; floor?: boolean }>();
+const options = program.opts<{ misses: string; set?: string; kind?: string; from: string; floor?: boolean }>();
 
 const data = loadData('data', 'bigram');
 const engine = createLoadedEngine(data, null);
-const questions = loadQuestions().filter(
+const questions = loadQuestions(options.from).filter(
   (q) =>
     (options.set === undefined || q.set === options.set) &&
     (options.kind === undefined || q.kind === options.kind),
