@@ -1,6 +1,6 @@
 // Is the best candidate an answer, a choice between close ones, or is the matter not on the list? A logistic
 // score over a few signs; its weights are calibrated by `npm run tune` and stand in data/ranking.json.
-import type { MatterScore, Query, Ranked, RankingModel } from '../search/index.ts';
+import type { MatterScore, MatterScores, Query, Ranked, RankingModel } from '../search/index.ts';
 
 export const DECISION_FEATURES = [
   'bias',
@@ -27,7 +27,7 @@ export type DecisionFeatures = Record<DecisionFeature, number>;
 
 export interface DecisionInput {
   ranked: readonly Ranked[];
-  matters: readonly MatterScore[];
+  matters: MatterScores;
   query: Query;
   /** Whether a matter has a row on this township's list. */
   isListed(matterId: string): boolean;
@@ -35,8 +35,8 @@ export interface DecisionInput {
 }
 
 /** The matter that the question means most, over all lists; null when no phrase speaks for any. */
-export function strongestMatter(matters: readonly MatterScore[]): MatterScore | null {
-  return matters[0] ?? null;
+export function strongestMatter(matters: MatterScores): MatterScore | null {
+  return matters.strongest[0] ?? null;
 }
 
 const MOST_LAG = 12;
@@ -49,7 +49,7 @@ export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
   const elsewhere = strongest !== null && !input.isListed(strongest.matter.id);
   let listedShare = 0;
   let outsideShare = 0;
-  for (const { matter, share } of input.matters) {
+  for (const { matter, share } of input.matters.strongest) {
     if (matter.outside) outsideShare += share;
     else if (input.isListed(matter.id)) listedShare += share;
   }
@@ -58,11 +58,11 @@ export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
     ownShare: own ? own.share : 0,
     listedShare,
     outsideShare,
-    lag: strongest && own ? Math.min(1, (strongest.evidence - own.evidence) / MOST_LAG) : 1,
+    lag: Math.min(1, -(top?.candidate.lag ?? -MOST_LAG) / MOST_LAG),
     strongestElsewhere: elsewhere && !strongest.matter.outside ? strongest.containment : 0,
     strongestOutside: strongest?.matter.outside === true ? strongest.containment : 0,
     jointEvidence: own && top ? (top.candidate.link * own.joint) / information : 0,
-    containment: top?.features.phraseContainment ?? 0,
+    containment: own && top ? top.candidate.link * own.containment : 0,
     nameCoverage: top?.features.nameCoverage ?? 0,
     dutyCoverage: top?.features.dutyCoverage ?? 0,
     share: top?.share ?? 0,

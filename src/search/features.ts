@@ -10,16 +10,8 @@ export const FEATURE_NAMES = [
   /** Share of the question's information that the name has, and that only other cells have. */
   'nameCoverage',
   'dutyCoverage',
-  /** Learned evidence for the matter: probability among the matters listed here and among all, and log-odds below the best listed. */
-  'evidenceShare',
-  'evidenceOverall',
-  'evidenceLag',
-  /** Best everyday phrase: information and containment; the three best together, as a share of the best matter's. */
-  'phraseInformation',
-  'phraseContainment',
-  'jointShare',
-  /** Votes of the question's terms, divided among the matters that have them: as a share of the best matter's. */
-  'voteShare',
+  /** Log-odds of the item's matter against the strongest of the catalogue, the doubt of the link included. */
+  'evidence',
   /** A matter on the seam, with no row of its own on this list, is meant. */
   'seamShare',
   /** A facet that the question asks for (罚, 批, 发, 追缴 …) is in the name; asked but absent; present but not asked. */
@@ -46,8 +38,10 @@ export const FEATURE_NAMES = [
   'lastRow',
   'lastRowRole',
   'lastMatter',
-  /** No matter is linked: only the official words speak for it. */
+  /** No matter is linked: only the official words speak for it, and they count more. */
   'unlinked',
+  'unlinkedOfficial',
+  'unlinkedName',
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 export type Features = Record<FeatureName, number>;
@@ -64,14 +58,17 @@ export interface QuestionSigns {
   role: string | null;
 }
 
-/** An item before ranking. `matter` is the best-scoring matter that it is linked to. */
+/** An item before ranking. */
 export interface Candidate {
   item: Item;
   official: OfficialMatch | null;
+  /** Log-odds of the likeliest matter that it is linked to, against the strongest; null when it is linked to none. */
+  lag: number | null;
+  /** That matter with its phrases, when it is among the strongest. */
   matter: MatterScore | null;
-  /** How sure the link between item and matter is, 0…1. */
+  /** How sure the link between item and that matter is, 0…1. */
   link: number;
-  /** Joint evidence of the strongest matter on the seam that has no row on this list. */
+  /** Probability of the strongest matter on the seam that has no row on this list. */
   seam: number;
   /** The item has a matter in common with the row last talked about. */
   sharesLast: boolean;
@@ -84,15 +81,10 @@ export interface Scale {
   /** Weight of the terms looked up in official cells. */
   information: number;
   bestOfficial: number;
-  bestJoint: number;
-  bestVotes: number;
-  /** Log-odds of the strongest listed matter, and the probability of all listed ones together. */
-  bestEvidence: number;
-  listedShare: number;
 }
 
 /** Beyond this a matter is out of the question, however far. In log-odds. */
-const MOST_LAG = 12;
+const LEAST_EVIDENCE = -12;
 const UNASKED = ['recover', 'reward', 'assess', 'publicise', 'mediate'] as const;
 
 export function toFeatures(
@@ -100,7 +92,7 @@ export function toFeatures(
   signs: QuestionSigns,
   scale: Scale,
 ): Features {
-  const { item, official, matter, link, facets } = candidate;
+  const { item, official, lag, link, facets } = candidate;
   const information = scale.information || 1;
   const has = (facet: string): boolean => facets.has(facet);
   const asked = (facet: string): boolean => signs.facets.has(facet);
@@ -115,18 +107,15 @@ export function toFeatures(
     UNASKED.map((facet) => [`${facet}Unasked`, has(facet) && !asked(facet) ? 1 : 0]),
   ) as Record<`${(typeof UNASKED)[number]}Unasked`, number>;
   const itemDepartments = [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])];
+  const officialShare = official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0;
+  const nameCoverage = (official?.name ?? 0) / information;
+  const isLinked = lag !== null;
   return {
-    officialShare: official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0,
-    nameCoverage: (official?.name ?? 0) / information,
+    officialShare,
+    nameCoverage,
     dutyCoverage: (official?.duties ?? 0) / information,
-    evidenceShare: matter && scale.listedShare > 0 ? (link * matter.share) / scale.listedShare : 0,
-    evidenceOverall: matter ? link * matter.share : 0,
-    evidenceLag: matter ? Math.min(1, Math.max(0, (scale.bestEvidence - matter.evidence) / MOST_LAG)) : 1,
-    phraseInformation: matter ? link * Math.log1p(matter.best) : 0,
-    phraseContainment: matter ? link * matter.containment : 0,
-    jointShare: matter && scale.bestJoint > 0 ? (link * matter.joint) / scale.bestJoint : 0,
-    voteShare: matter && scale.bestVotes > 0 ? (link * matter.votes) / scale.bestVotes : 0,
-    seamShare: scale.bestJoint > 0 ? candidate.seam / scale.bestJoint : 0,
+    evidence: isLinked ? Math.max(LEAST_EVIDENCE, lag + Math.log(Math.max(0.01, link))) : 0,
+    seamShare: candidate.seam,
     facetMet,
     facetMissed,
     sanctionMet: asked('sanction') && has('sanction') ? 1 : 0,
@@ -143,6 +132,8 @@ export function toFeatures(
     lastRow: signs.lastItem?.id === item.id ? 1 : 0,
     lastRowRole: signs.lastItem?.id === item.id && signs.role !== null && signs.role !== 'sanction' ? 1 : 0,
     lastMatter: signs.lastItem && signs.lastItem.id !== item.id && candidate.sharesLast ? 1 : 0,
-    unlinked: matter ? 0 : 1,
+    unlinked: isLinked ? 0 : 1,
+    unlinkedOfficial: isLinked ? 0 : officialShare,
+    unlinkedName: isLinked ? 0 : nameCoverage,
   };
 }

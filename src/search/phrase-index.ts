@@ -10,8 +10,8 @@ import type { TextPipeline } from './shard.ts';
 /** How strongly a matter is meant by a question. */
 export interface MatterScore {
   matter: Matter;
-  /** Log-odds learned from the catalogue; only differences mean something. */
-  evidence: number;
+  /** Log-odds against the strongest matter, at most 0. */
+  lag: number;
   /** Probability among all matters, listed here or not, 0…1. */
   share: number;
   /** Each term's vote, divided among the matters by how often their phrases have it. */
@@ -25,12 +25,19 @@ export interface MatterScore {
   phrase: string;
 }
 
+export interface MatterScores {
+  /** Best evidence first; empty when no term is known. */
+  strongest: readonly MatterScore[];
+  /** Log-odds of any matter against the strongest, at most 0; null for a matter that is not in the catalogue. */
+  lagOf(matterId: string): number | null;
+}
+
 export interface PhraseIndex {
   /** How telling a term is: high for rare ones, 0 for terms that no phrase or name has. */
   weigh(term: string): number;
   isKnown(term: string): boolean;
-  /** The strongest matters of a question, best evidence first. */
-  score(terms: ReadonlyMap<string, number>): MatterScore[];
+  /** What a question's terms say of the matters. */
+  score(terms: ReadonlyMap<string, number>): MatterScores;
   /** All terms of the catalogue, for mending typing errors. */
   terms(): Iterable<string>;
   /** Does now what the first questions would have to do. */
@@ -53,6 +60,8 @@ interface Catalogue {
   mattersOf: Int32Array[];
   shareOf: Float64Array[];
 }
+
+const NOTHING_MEANT: MatterScores = { strongest: [], lagOf: () => null };
 
 const textsOf = (matter: Matter): string[] => [
   ...new Set([matter.title, ...matter.names, ...matter.phrases]),
@@ -112,6 +121,7 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
   const { matters } = lexicon;
   const { termIds, information, mattersOf, shareOf } = compile(lexicon, pipeline);
   const phrasesOf: (MatterPhrases | undefined)[] = matters.map(() => undefined);
+  const positions = new Map(matters.map(({ id }, m) => [id, m]));
   // scratch space, cleared after use
   const asked = new Float64Array(termIds.size);
   const used = new Uint8Array(termIds.size);
@@ -210,8 +220,8 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
           votes[m] = (votes[m] ?? 0) + told * (shares[k] ?? 0);
         }
       }
-      if (ids.length === 0) return [];
-      const odds = evidence.score(terms);
+      if (ids.length === 0) return NOTHING_MEANT;
+      const odds = evidence.score(terms).slice();
       const chosen = new Set([
         ...strongest(odds, MOST_BY_EVIDENCE, -Infinity),
         ...strongest(votes, MOST_BY_VOTES, 0),
@@ -226,7 +236,7 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
         const [first] = best;
         return {
           matter: matters[m] as Matter,
-          evidence: odds[m] ?? 0,
+          lag: (odds[m] ?? 0) - top,
           share: Math.exp((odds[m] ?? 0) - top) / total,
           votes: votes[m] ?? 0,
           best: first?.value ?? 0,
@@ -236,7 +246,13 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
         };
       });
       for (const id of ids) asked[id] = 0;
-      return scores.sort((a, b) => b.evidence - a.evidence);
+      return {
+        strongest: scores.sort((a, b) => b.lag - a.lag),
+        lagOf(matterId) {
+          const m = positions.get(matterId);
+          return m === undefined ? null : (odds[m] ?? 0) - top;
+        },
+      };
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   type Scale,
 } from './features.ts';
 import type { Lexicon, MatterLink } from './lexicon.ts';
-import type { MatterScore, PhraseIndex } from './phrase-index.ts';
+import type { MatterScore, MatterScores, PhraseIndex } from './phrase-index.ts';
 import type { Query } from './query.ts';
 import type { Shard } from './shard.ts';
 
@@ -35,7 +35,7 @@ export interface Ranked {
 }
 
 export interface Ranker {
-  rank(shard: Shard, query: Query, matters: readonly MatterScore[], signs: QuestionSigns): Ranked[];
+  rank(shard: Shard, query: Query, matters: MatterScores, signs: QuestionSigns): Ranked[];
 }
 
 const MOST_OFFICIAL = 24;
@@ -97,26 +97,20 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
     return best;
   }
 
-  function bestMatter(
-    links: readonly MatterLink[],
-    byId: ReadonlyMap<string, MatterScore>,
-  ): { matter: MatterScore | null; link: number } {
-    let matter: MatterScore | null = null;
-    let link = 0;
-    for (const candidate of links) {
-      const score = byId.get(candidate.matter);
-      if (!score) continue;
-      if (!matter || score.evidence + Math.log(candidate.score) > matter.evidence + Math.log(link)) {
-        matter = score;
-        link = candidate.score;
-      }
+  /** The link by which an item is meant most. */
+  function likeliest(links: readonly MatterLink[], matters: MatterScores): { lag: number; link: MatterLink } | null {
+    let best: { lag: number; link: MatterLink } | null = null;
+    for (const link of links) {
+      const lag = matters.lagOf(link.matter);
+      if (lag === null) continue;
+      if (!best || lag + Math.log(link.score) > best.lag + Math.log(best.link.score)) best = { lag, link };
     }
-    return { matter, link };
+    return best;
   }
 
   return {
     rank(shard, query, matters, signs) {
-      const byId = new Map(matters.map((score) => [score.matter.id, score]));
+      const byId = new Map(matters.strongest.map((score) => [score.matter.id, score]));
       const weigh = (term: string): number =>
         (query.official.get(term) ?? 0) * (phrases.weigh(term) || UNSEEN_INFORMATION);
       const results = shard.search(query.official, weigh);
@@ -124,7 +118,7 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       for (const result of results) officialOf.set(result.at, result);
       const chosen = new Set<number>(results.slice(0, MOST_OFFICIAL).map((result) => result.at));
       const listed = listedMatters(shard);
-      const few = matters.slice(0, MOST_SEAMS);
+      const few = matters.strongest.slice(0, MOST_SEAMS);
       const lastMatters = new Set((lexicon.links[signs.lastItem?.id ?? ''] ?? []).map((link) => link.matter));
       shard.items.forEach((item, i) => {
         if (lexicon.links[item.id]?.some(({ matter }) => byId.has(matter) || lastMatters.has(matter)))
@@ -137,36 +131,26 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
           const item = shard.items[i];
           if (!item) return [];
           const links = lexicon.links[item.id] ?? [];
-          const { matter, link } = bestMatter(links, byId);
+          const meant = likeliest(links, matters);
           const seam = seamEvidence(links, few, listed);
           return [
             {
               item,
               official: officialOf.get(i) ?? null,
-              matter,
-              link,
+              lag: meant?.lag ?? null,
+              matter: byId.get(meant?.link.matter ?? '') ?? null,
+              link: meant?.link.score ?? 0,
               seam,
               sharesLast: links.some(({ matter: id }) => lastMatters.has(id)),
               facets: itemFacets(item),
             },
           ];
         });
-      let listedShare = 0;
-      let bestEvidence = -Infinity;
-      for (const { matter, share, evidence } of matters) {
-        if (!listed.has(matter.id)) continue;
-        listedShare += share;
-        if (evidence > bestEvidence) bestEvidence = evidence;
-      }
       let information = 0;
       for (const term of query.official.keys()) information += weigh(term);
       const scale: Scale = {
         information,
         bestOfficial: results[0]?.score ?? 0,
-        bestJoint: Math.max(0, ...matters.map((score) => score.joint)),
-        bestVotes: Math.max(0, ...matters.map((score) => score.votes)),
-        bestEvidence,
-        listedShare,
       };
       const ranked = candidates.map((candidate) => {
         const features = toFeatures(candidate, signs, scale);

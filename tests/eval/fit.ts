@@ -5,6 +5,8 @@ export interface RankingExample {
   /** One row a candidate. */
   features: number[][];
   accepted: boolean[];
+  /** How much it counts; 1 for a question as it was asked. */
+  weight: number;
 }
 
 export interface BinaryExample {
@@ -46,8 +48,9 @@ export function fitRanking(
   start: readonly number[],
   penalty: number,
 ): number[] {
+  const mass = examples.reduce((sum, example) => sum + example.weight, 0) || 1;
   return descend(start, (w, g) => {
-    for (const { features, accepted } of examples) {
+    for (const { features, accepted, weight } of examples) {
       const scores = features.map((row) => dot(w, row));
       const top = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - top));
@@ -56,8 +59,8 @@ export function fitRanking(
       if (right === 0) continue;
       features.forEach((row, i) => {
         const share = shares[i] ?? 0;
-        const pull = share / total - (accepted[i] === true ? share / right : 0);
-        for (let k = 0; k < row.length; k++) g[k] = (g[k] ?? 0) + (pull * (row[k] ?? 0)) / examples.length;
+        const pull = (weight * (share / total - (accepted[i] === true ? share / right : 0))) / mass;
+        for (let k = 0; k < row.length; k++) g[k] = (g[k] ?? 0) + pull * (row[k] ?? 0);
       });
     }
     for (let k = 0; k < w.length; k++) g[k] = (g[k] ?? 0) + penalty * ((w[k] ?? 0) - (start[k] ?? 0));
@@ -95,14 +98,15 @@ export interface RankingMeasure {
 export function measureRanking(examples: readonly RankingExample[], w: readonly number[]): RankingMeasure {
   let top1 = 0;
   let top3 = 0;
-  for (const { features, accepted } of examples) {
+  for (const { features, accepted, weight } of examples) {
+    if (weight < 1) continue;
     const order = features
       .map((row, i) => ({ i, score: dot(w, row) }))
       .sort((a, b) => b.score - a.score || a.i - b.i);
     if (accepted[order[0]?.i ?? -1] === true) top1++;
     if (order.slice(0, 3).some(({ i }) => accepted[i] === true)) top3++;
   }
-  return { top1, top3, count: examples.length };
+  return { top1, top3, count: examples.filter((example) => example.weight >= 1).length };
 }
 
 export { dot };

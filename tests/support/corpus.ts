@@ -1,6 +1,7 @@
 // A small corpus of made-up rows for tests: two public lists, one internal, seven matters, one question beside
 // the lists. Nothing here is read from data/, so tests on it do not move when the real data does.
 import { createEngine, type Engine } from '../../src/answer/index.ts';
+import { learnFromLexicon } from '../eval/evidence-texts.ts';
 import {
   createCorpus,
   toItemId,
@@ -260,7 +261,7 @@ export function createTestCorpus(change: (item: Item) => Item = (item) => item):
     lexicon,
     model,
     pipeline,
-    engine: createEngine({ corpus, lexicon, model, pipeline, shard }),
+    engine: createEngine({ corpus, lexicon, evidence: learnFromLexicon(lexicon, new Map(), pipeline), model, pipeline, shard }),
     sourceText(file) {
       const document = documents.find((candidate) => candidate.file === file);
       if (!document) return null;
