@@ -21,12 +21,12 @@ export function compileLexicon(sources: LexiconSources, items: readonly Item[]):
     const found = linker.link(item);
     if (found.length > 0) links[item.id] = found;
   }
-  const { noise, weak, facets, greetings, help, offTopic } = sources.questions;
+  const { noise, weak, facets, pointers, greetings, help, offTopic } = sources.questions;
   return {
     formatVersion: 1,
     matters,
     links,
-    words: { noise, weak, facets, greetings, help, offTopic },
+    words: { noise, weak, facets, pointers, greetings, help, offTopic },
     organisations: sources.organisations,
     characters: compileCharacters(sources.lookAlikes),
   };

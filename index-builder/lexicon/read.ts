@@ -142,7 +142,7 @@ export function readLexicon(rootDir: string): LexiconSources {
       rootDir,
       'data/lexicon/questions.yaml',
       QuestionsFile,
-      { noise: [], weak: [], facets: {}, greetings: [], help: [], offTopic: [] },
+      { noise: [], weak: [], facets: {}, pointers: [], greetings: [], help: [], offTopic: [] },
       problems,
     ),
     links: readWhole(rootDir, 'data/lexicon/links.yaml', LinksFile, {}, problems),

@@ -28,6 +28,7 @@ export const QuestionsFile = z.strictObject({
     z.string(),
     z.strictObject({ asked: z.array(z.string().min(1)), names: z.string().min(1) }),
   ),
+  pointers: z.array(z.string().min(1)),
   greetings: z.array(z.string().min(1)),
   help: z.array(z.string().min(1)),
   offTopic: z.array(z.string().min(1)),

@@ -22,7 +22,7 @@ import {
   type RelatedItem,
   type Role,
 } from './answer.ts';
-import { findAnsweredRow, findLastExchange } from './conversation.ts';
+import { findAnsweredRow, findLastExchange, type LastExchange } from './conversation.ts';
 import {
   closeCandidates,
   strongestMatter,
@@ -63,7 +63,6 @@ export interface Engine {
 /** What the conversation adds to a question. */
 interface Context {
   documentIds: string[];
-  byTownship: boolean;
   query: Query;
   content: string;
   /** The row that was last talked about, when this question goes on with it. */
@@ -77,10 +76,14 @@ const MOST_OTHERS = 10;
 const MOST_RELATED = 6;
 /** Without a township, so many lists are ranked one by one; beyond, only lists that carry the matter. */
 const MOST_RANKED_TOWNSHIPS = 8;
-/** Terms taken over from the previous question count this much. */
+/** Terms taken over from the previous question count this much; less when the question clearly means a matter of its own. */
 const INHERITED_SHARE = 0.45;
-/** A question with less information than this of its own says nothing without its predecessor. */
-const LITTLE_INFORMATION = 6;
+const INHERITED_BESIDE_TOPIC = 0.15;
+const OWN_TOPIC = 0.5;
+/** A question whose topic has less information than this says nothing without its predecessor. */
+const LITTLE_INFORMATION = 3.5;
+/** Facets that are a side of the row talked about and no other business. */
+const SIDES: ReadonlySet<string> = new Set(['sanction', 'still']);
 const LITTLE_LEFT_OVER = 9;
 
 export function createEngine(parts: EngineParts): Engine {
@@ -110,80 +113,87 @@ export function createEngine(parts: EngineParts): Engine {
   const matterItems = (matterId: string, documentId: string): Item[] =>
     (itemsOfMatter.get(matterId) ?? []).filter((item) => item.documentId === documentId);
 
-  function mergeQueries(own: Query, inherited: Query): Query {
+  function mergeQueries(own: Query, inherited: Query, share: number): Query {
     const terms = new Map(own.terms);
     let information = own.information;
     for (const [term, weight] of inherited.terms) {
       if (terms.has(term)) continue;
-      terms.set(term, weight * INHERITED_SHARE);
-      information += weight * INHERITED_SHARE * phrases.weigh(term);
+      terms.set(term, weight * share);
+      information += weight * share * phrases.weigh(term);
     }
     const official = new Map(own.official);
     for (const [term, weight] of inherited.official)
-      if (!official.has(term)) official.set(term, weight * INHERITED_SHARE);
+      if (!official.has(term)) official.set(term, weight * share);
     return { terms, information, official, mendings: own.mendings };
   }
 
+  const read = (question: Question, text: string): Reading => reader.read(text, question.visible);
+
   /** Township named last in the conversation, by the person or in the assistant's replies. */
-  function placeOfHistory(question: Question): { ids: string[]; byTownship: boolean } | null {
+  function placeOfHistory(question: Question): string[] {
     for (const turn of question.history.toReversed()) {
-      const places = reader.read(turn.content).places;
-      const ids = places.documentIds.filter((id) => isVisible(question, id));
-      if (ids.length > 0) return { ids, byTownship: places.byTownship };
+      const { documentIds } = read(question, turn.content).places;
+      if (documentIds.length > 0) return documentIds;
     }
-    return null;
+    return [];
   }
 
-  function contextOf(question: Question, reading: Reading): Context {
-    const exchange = findLastExchange(question.history);
-    const own = reading.places.documentIds.filter((id) => isVisible(question, id));
-    const ownInformation = reading.query.information;
-    const inherits = exchange !== null && (reading.followUp || ownInformation < LITTLE_INFORMATION);
-    const bound =
-      question.documentId !== null && isVisible(question, question.documentId) ? [question.documentId] : [];
-    const earlier =
-      question.history.length > 0 && (inherits || bound.length === 0) ? placeOfHistory(question) : null;
-    const documentIds = own.length > 0 ? own : (earlier?.ids ?? bound);
-    const visible = visibleDocuments(question);
-    const only =
-      visible.length === 1 && documentIds.length === 0 ? visible.map((document) => document.id) : documentIds;
-    if (!inherits) {
-      return {
-        documentIds: only,
-        byTownship: true,
-        query: reading.query,
-        content: reading.content,
-        lastItem: null,
-        inherits,
-        switched: null,
-      };
-    }
-    const before = reader.read(exchange.question);
+  /** What was last asked that named a matter; the very last question when none did. */
+  function readTopic(question: Question): Reading | null {
+    const asked = question.history.filter(({ role }) => role === 'user').toReversed();
+    const readings = asked.map(({ content }) => read(question, content));
+    return readings.find(({ topic }) => topic >= LITTLE_INFORMATION) ?? readings[0] ?? null;
+  }
+
+  /** The row that the conversation last talked about. */
+  function lastItemOf(question: Question, exchange: LastExchange, place: string | undefined): Item | null {
     const row = exchange.reply === null ? null : findAnsweredRow(exchange.reply);
-    const place = earlier?.ids[0] ?? bound[0];
-    const lastItem =
-      row && place !== undefined
-        ? corpus.itemByNumber(place, row.list, row.no)
-        : lastItemOf({ ...question, text: exchange.question, history: exchange.before });
-    const switched =
-      own.length > 0 && reader.leftover(reading, corpus.document(own[0] ?? ''), null) < LITTLE_LEFT_OVER;
-    return {
-      documentIds: only,
-      byTownship: true,
-      // 那托格拉克乡呢，也是公安局吗: only the place is new
-      query: switched ? before.query : mergeQueries(reading.query, before.query),
-      content: `${reading.content} ${before.content}`,
-      lastItem,
-      inherits,
-      switched: switched ? before : null,
-    };
-  }
-
-  function lastItemOf(question: Question): Item | null {
-    const answer = answerQuestion(question);
+    if (row && place !== undefined) return corpus.itemByNumber(place, row.list, row.no);
+    const answer = answerQuestion({ ...question, text: exchange.question, history: exchange.before });
     if (answer.kind === 'item') return answer.hit.item;
     if (answer.kind === 'choice') return answer.candidates[0]?.item ?? null;
     return null;
+  }
+
+  /** Documents that a question is about: named, else bound or talked about; the only one when there is one. */
+  function placeOf(question: Question, reading: Reading, inherits: boolean): string[] {
+    const { documentIds, byOffice } = reading.places;
+    if (documentIds.length > 0) return documentIds;
+    const bound =
+      question.documentId !== null && isVisible(question, question.documentId) ? [question.documentId] : [];
+    const earlier = inherits || bound.length === 0 ? placeOfHistory(question) : [];
+    const known = earlier.length > 0 ? earlier : bound;
+    if (byOffice.length > 0 && !known.some((id) => byOffice.includes(id))) return byOffice;
+    if (known.length > 0) return known;
+    const visible = visibleDocuments(question);
+    return visible.length === 1 ? visible.map(({ id }) => id) : [];
+  }
+
+  const meansMatter = (query: Query): boolean =>
+    (strongestMatter(phrases.score(query.terms))?.share ?? 0) >= OWN_TOPIC;
+
+  function contextOf(question: Question, reading: Reading): Context {
+    const exchange = findLastExchange(question.history);
+    const saysLittle = reading.topic < LITTLE_INFORMATION;
+    const inherits = exchange !== null && (reading.followUp || saysLittle);
+    const documentIds = placeOf(question, reading, inherits);
+    const { query, content } = reading;
+    const before = inherits ? readTopic(question) : null;
+    if (!exchange || !before)
+      return { documentIds, query, content, lastItem: null, inherits: false, switched: null };
+    const earlier = placeOfHistory(question)[0] ?? question.documentId ?? undefined;
+    const switched = saysLittle && reading.places.documentIds.length > 0;
+    return {
+      documentIds,
+      // 那托格拉克乡呢，也是公安局吗: only the place is new
+      query: switched
+        ? before.query
+        : mergeQueries(query, before.query, meansMatter(query) ? INHERITED_BESIDE_TOPIC : INHERITED_SHARE),
+      content: `${content} ${before.content}`,
+      lastItem: lastItemOf(question, exchange, earlier),
+      inherits,
+      switched: switched ? before : null,
+    };
   }
 
   function retrieveFor(
@@ -270,7 +280,8 @@ export function createEngine(parts: EngineParts): Engine {
     if (
       context.inherits &&
       lastItem?.documentId === document.id &&
-      reading.query.information < LITTLE_INFORMATION
+      reading.topic < LITTLE_INFORMATION &&
+      [...reading.asked.facets].every((facet) => SIDES.has(facet))
     ) {
       return toItemAnswer(directHit(lastItem, document), [], role, focus, true);
     }
@@ -482,7 +493,7 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function answerQuestion(question: Question): Answer {
-    const reading = reader.read(question.text);
+    const reading = read(question, question.text);
     const documents = visibleDocuments(question);
     const context = contextOf(question, reading);
     const [onlyId] = context.documentIds.length === 1 ? context.documentIds : [];
@@ -515,7 +526,7 @@ export function createEngine(parts: EngineParts): Engine {
     answer: answerQuestion,
     warm: () => phrases.warm(),
     retrieve(question, documentId) {
-      const reading = reader.read(question.text);
+      const reading = read(question, question.text);
       const context = contextOf(question, reading);
       const document = corpus.document(documentId);
       return document ? retrieveFor(reading, context, document, question.list) : null;

@@ -9,6 +9,8 @@ export interface PlaceMention {
   byTownship: boolean;
   /** All place words in the text, to be cut out of its content. */
   hits: WordHit[];
+  /** Documents of counties that are named with one of their offices only (塔县公安局), in document order. */
+  byOffice: string[];
   /** A township name that no loaded list belongs to (塔什米里克乡), or null. */
   unknown: string | null;
 }
@@ -95,17 +97,19 @@ export function createPlaceFinder(
         for (const id of narrowed.length > 0 ? narrowed : ids) named.add(id);
       }
       if (named.size > 0)
-        return { documentIds: inOrder(named), byTownship: true, hits: clean, unknown: null };
+        return { documentIds: inOrder(named), byTownship: true, hits: clean, byOffice: [], unknown: null };
       const unknown = findUnknown(text);
-      const counted = new Set(
-        countyHits
-          .filter((hit) => !OFFICE_FOLLOWS.test(text.slice(hit.end)))
-          .flatMap((hit) => [...(counties.get(hit.word) ?? [])]),
-      );
+      const counted = new Set<string>();
+      const byOffice = new Set<string>();
+      for (const hit of countyHits) {
+        const to = OFFICE_FOLLOWS.test(text.slice(hit.end)) ? byOffice : counted;
+        for (const id of counties.get(hit.word) ?? []) to.add(id);
+      }
       return {
         documentIds: unknown === null ? inOrder(counted) : [],
         byTownship: false,
         hits: clean,
+        byOffice: inOrder(byOffice),
         unknown,
       };
     },

@@ -20,7 +20,7 @@ import { createAskedFinder, type Asked } from './asked.ts';
 import { looksLikeFollowUp } from './conversation.ts';
 import { findItemReference, type ItemReference } from './item-reference.ts';
 import { findListingSigns, LISTING_WORDS, type ListingSigns } from './listing.ts';
-import { createPlaceFinder, type PlaceMention } from './places.ts';
+import { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts';
 
 export interface Reading {
   /** The normalised question. */
@@ -32,6 +32,8 @@ export interface Reading {
   /** The question without places, @mentions and references: what is searched. */
   content: string;
   query: Query;
+  /** How much it says of any matter, in information: what is left besides places, departments, lists and words of follow-ups. */
+  topic: number;
   followUp: boolean;
   /** A question about whether it is on the list at all. */
   doubt: boolean;
@@ -39,7 +41,8 @@ export interface Reading {
 }
 
 export interface Reader {
-  read(text: string): Reading;
+  /** `visible`: documents that the reader may see; the names of the others are words like any other. */
+  read(text: string, visible?: ReadonlySet<string>): Reading;
   /** Departments of a document that a text names, canonical, in text order. */
   departments(text: string, document: DutyDocument): string[];
   /** What remains of a text besides listing words, departments and a category, in information. */
@@ -58,13 +61,32 @@ export function createReader(
   pipeline: TextPipeline,
 ): Reader {
   const { characters } = pipeline;
-  const places = createPlaceFinder(corpus.documents, characters, (pair) => phrases.isKnown(pair));
+  const isSpoken = (pair: string): boolean => phrases.frequency(pair) > 0;
+  const allPlaces = createPlaceFinder(corpus.documents, characters, isSpoken);
+  const placesOf = new WeakMap<ReadonlySet<string>, PlaceFinder>();
   const asked = createAskedFinder(lexicon.words, characters);
   const queries = createQueryMaker(lexicon, phrases, pipeline);
   const organisations = createOrganisationLexicon(lexicon.organisations);
   const listingWords = createWordList(LISTING_WORDS);
+  const offTopicWords = createWordList(
+    [
+      ...lexicon.words.pointers,
+      ...lexicon.words.weak,
+      ...lexicon.organisations.flatMap(({ name, short, old }) => [name, ...short, ...old]),
+    ].map((word) => normalize(word, characters)),
+  );
   const talkers = createTalkReader(lexicon, characters);
   const findersOf = new Map<string, (text: string) => OrganisationMention[]>();
+
+  function placesFor(visible: ReadonlySet<string> | undefined): PlaceFinder {
+    if (!visible) return allPlaces;
+    const known = placesOf.get(visible);
+    if (known) return known;
+    const documents = corpus.documents.filter(({ id }) => visible.has(id));
+    const made = createPlaceFinder(documents, characters, isSpoken);
+    placesOf.set(visible, made);
+    return made;
+  }
 
   /** Finds the departments of a document in a text; made once for each document. */
   function finderOf(document: DutyDocument): (text: string) => OrganisationMention[] {
@@ -89,14 +111,14 @@ export function createReader(
   });
 
   return {
-    read(raw) {
+    read(raw, visible) {
       const text = normalize(
         raw.replace(TOKEN_HOST, (url) => (findItemReference(url) ? ` ${url} ` : ' ')),
         characters,
       )
         .replace(MENTION, ' ')
         .trim();
-      const mention = places.find(text);
+      const mention = placesFor(visible).find(text);
       const reference = findItemReference(text);
       const withoutPlaces = cutOut(text, mention.hits);
       const content = withoutPlaces.replace(TOKEN_HOST, ' ').trim();
@@ -109,6 +131,7 @@ export function createReader(
         listing: findListingSigns(text),
         content,
         query,
+        topic: queries.measure(cutOut(content, offTopicWords.find(content)).replace(/[县市区州]/g, ' ')),
         followUp: looksLikeFollowUp(text),
         doubt: DOUBT.test(text),
         talk: talkers(text),

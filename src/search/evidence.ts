@@ -33,6 +33,8 @@ export interface Evidence {
    * reused: read it before the next call.
    */
   score(terms: ReadonlyMap<string, number>): Float64Array;
+  /** Whether it was learned from any text with the term. */
+  isKnown(term: string): boolean;
 }
 
 /** What a term weighs before learning: rare terms say more, single characters less than pairs. */
@@ -81,6 +83,7 @@ export function createEvidence(file: EvidenceFile, matters: readonly string[]): 
   const sums = new Float64Array(matters.length);
 
   return {
+    isKnown: (term) => termIds.has(term),
     score(terms) {
       sums.set(bias);
       let square = 0;

@@ -35,6 +35,8 @@ export const QuestionWords = z.object({
   facets: z.record(z.string(), z.object({ asked: z.array(z.string()), names: z.string() })),
   /** Words that carry little by themselves: kept, but weighed down (村里, 老乡, 今天). */
   weak: z.array(z.string()),
+  /** Words of follow-ups, which ask about the row talked about and name no matter: 要做啥, 走哪几步, 是谁接走了. */
+  pointers: z.array(z.string()),
   greetings: z.array(z.string()),
   help: z.array(z.string()),
   /** Clearly none of our business (天气, 股票, 写诗). */

@@ -35,7 +35,10 @@ export interface MatterScores {
 export interface PhraseIndex {
   /** How telling a term is: high for rare ones, 0 for terms that no phrase or name has. */
   weigh(term: string): number;
+  /** Whether any text of the catalogue, stories included, has the term. */
   isKnown(term: string): boolean;
+  /** How many phrases and names have it. */
+  frequency(term: string): number;
   /** What a question's terms say of the matters. */
   score(terms: ReadonlyMap<string, number>): MatterScores;
   /** All terms of the catalogue, for mending typing errors. */
@@ -59,6 +62,8 @@ interface Catalogue {
   /** By term: matters that have it, and beside it the matter's share of its occurrences. Pairs and words only. */
   mattersOf: Int32Array[];
   shareOf: Float64Array[];
+  /** By term: phrases and names that have it. */
+  frequencies: Int32Array;
 }
 
 const NOTHING_MEANT: MatterScores = { strongest: [], lagOf: () => null };
@@ -100,13 +105,20 @@ function compile(lexicon: Lexicon, pipeline: TextPipeline): Catalogue {
     const idf = Math.log(1 + (lexicon.matters.length - seen + 0.5) / (seen + 0.5));
     information[id] = term.length === 1 ? idf * SINGLE_CHARACTER_SHARE : idf;
   }
+  const frequencies = Int32Array.from(countsOf, (counts) => counts.reduce((sum, count) => sum + count, 0));
   const shareOf = countsOf.map((counts, id) => {
     // by rate, so that a matter with many phrases does not outvote the others
     const rates = counts.map((count, k) => count / (sizes[mattersOf[id]?.[k] ?? 0] ?? 1));
     const total = rates.reduce((sum, rate) => sum + rate, 0) || 1;
     return Float64Array.from(rates, (rate) => rate / total);
   });
-  return { termIds, information, mattersOf: mattersOf.map((list) => Int32Array.from(list)), shareOf };
+  return {
+    termIds,
+    information,
+    mattersOf: mattersOf.map((list) => Int32Array.from(list)),
+    shareOf,
+    frequencies,
+  };
 }
 
 /** The phrases of one matter as term ids. */
@@ -119,7 +131,7 @@ interface MatterPhrases {
 
 export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline: TextPipeline): PhraseIndex {
   const { matters } = lexicon;
-  const { termIds, information, mattersOf, shareOf } = compile(lexicon, pipeline);
+  const { termIds, information, mattersOf, shareOf, frequencies } = compile(lexicon, pipeline);
   const phrasesOf: (MatterPhrases | undefined)[] = matters.map(() => undefined);
   const positions = new Map(matters.map(({ id }, m) => [id, m]));
   // scratch space, cleared after use
@@ -198,7 +210,8 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
 
   return {
     weigh: (term) => information[termIds.get(term) ?? -1] ?? 0,
-    isKnown: (term) => termIds.has(term),
+    isKnown: (term) => termIds.has(term) || evidence.isKnown(term),
+    frequency: (term) => frequencies[termIds.get(term) ?? -1] ?? 0,
     terms: () => termIds.keys(),
     warm() {
       for (let m = 0; m < matters.length; m++) matterPhrases(m);

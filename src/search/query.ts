@@ -24,6 +24,7 @@ export interface QueryMaker {
 
 const WEAK_SHARE = 0.3;
 const MENDED_SHARE = 0.6;
+const MENDED_CHARACTER_SHARE = 0.3;
 /** What a term that no phrase or name knows weighs, in shares of coverage. */
 const UNSEEN_INFORMATION = 1;
 const MOST_TERMS = 260;
@@ -32,13 +33,22 @@ const MOST_OFFICIAL_TERMS = 32;
 /** A pair that no phrase knows may still be a rare official word. */
 const UNSEEN_PAIR = 2;
 
-export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipeline: TextPipeline): QueryMaker {
+/** `mends`: typing errors are mended; texts that words are learned from are taken as they are. */
+export function createQueryMaker(
+  lexicon: Lexicon,
+  phrases: PhraseIndex,
+  pipeline: TextPipeline,
+  { mends }: { mends: boolean } = { mends: true },
+): QueryMaker {
   const spell = (word: string): string => normalize(word, pipeline.characters);
   const noise: WordList = createWordList(lexicon.words.noise.map(spell));
   const weak: WordList = createWordList(lexicon.words.weak.map(spell));
   const mender: TypingMender = createTypingMender(
-    phrases.terms(),
-    (term) => phrases.isKnown(term),
+    {
+      terms: phrases.terms(),
+      isKnown: (term) => phrases.isKnown(term),
+      frequency: (term) => phrases.frequency(term),
+    },
     pipeline.characters,
   );
 
@@ -69,9 +79,10 @@ export function createQueryMaker(lexicon: Lexicon, phrases: PhraseIndex, pipelin
           if (!terms.has(term)) terms.set(term, WEAK_SHARE);
         }
       }
-      const mendings = mender.mend(quiet);
-      for (const mending of mendings) {
-        if (!terms.has(mending.term)) terms.set(mending.term, MENDED_SHARE);
+      const mendings = mends ? mender.mend(quiet) : [];
+      for (const { term } of mendings) {
+        if (!terms.has(term)) terms.set(term, MENDED_SHARE);
+        for (const character of term) if (!terms.has(character)) terms.set(character, MENDED_CHARACTER_SHARE);
       }
       const kept =
         terms.size <= MOST_TERMS

@@ -12,7 +12,14 @@ export interface TypingMender {
 }
 
 const RUN = /(?<han>\p{Script=Han})|(?<letters>[a-z]+)|(?<gap>[^\p{Script=Han}a-z\s]+)/gu;
-const MOST_CANDIDATES = 4;
+/** So many readings of one typed pair are tried, the likeliest: pinyin leaves more open than a wrong character. */
+const MOST_FOR_PINYIN = 2;
+const MOST_FOR_CHARACTERS = 1;
+/** A reading that so few texts have is taken for chance. */
+const LEAST_FREQUENCY = 2;
+/** In log-frequency: one character kept as typed; the neighbouring pair reads the shared character the same. */
+const KEPT_BONUS = 2;
+const AGREED_BONUS = 2;
 
 interface Unit {
   typed: string;
@@ -21,17 +28,22 @@ interface Unit {
   readings: readonly string[];
 }
 
-export function createTypingMender(
-  knownTerms: Iterable<string>,
-  isKnown: (term: string) => boolean,
-  characters: Characters,
-): TypingMender {
+/** The words that typing errors are mended into. */
+export interface KnownTerms {
+  terms: Iterable<string>;
+  isKnown(term: string): boolean;
+  /** How many texts of the catalogue have the term. */
+  frequency(term: string): number;
+}
+
+export function createTypingMender(known: KnownTerms, characters: Characters): TypingMender {
+  const { isKnown } = known;
   let bySound: Map<string, string[]> | null = null;
 
   function soundIndex(): Map<string, string[]> {
     if (bySound) return bySound;
     bySound = new Map();
-    for (const term of knownTerms) {
+    for (const term of known.terms) {
       const [a, b, c] = [...term];
       if (a === undefined || b === undefined || c !== undefined || !isHan(a) || !isHan(b)) continue;
       for (const first of characters.readings(a)) {
@@ -83,21 +95,43 @@ export function createTypingMender(
     return [...found];
   }
 
+  /** Whether a pair is fine as it was typed. */
+  const isTyped = (a: Unit, b: Unit): boolean =>
+    a.character !== null && b.character !== null && isKnown(a.typed + b.typed);
+
   return {
     mend(text) {
       const units = toUnits(text);
-      const mendings: Mending[] = [];
-      for (let i = 0; i + 1 < units.length; i++) {
+      const pairs = units.slice(0, -1).map((a, i): { typed: string; found: string[] } | null => {
+        const b = units[i + 1];
+        if (!a || !b || isTyped(a, b)) return null;
+        return { typed: a.typed + b.typed, found: candidates(a, b) };
+      });
+      return pairs.flatMap((pair, i): Mending[] => {
         const a = units[i];
         const b = units[i + 1];
-        if (!a || !b) continue;
-        const typed = a.typed + b.typed;
-        if (a.character !== null && b.character !== null && isKnown(typed)) continue;
-        const terms = candidates(a, b);
-        if (terms.length === 0 || terms.length > MOST_CANDIDATES) continue;
-        for (const term of terms) mendings.push({ typed, term });
-      }
-      return mendings;
+        if (!pair || !a || !b) return [];
+        const before = pairs[i - 1]?.found ?? [];
+        const after = pairs[i + 1]?.found ?? [];
+        const isPlain = a.character !== null && b.character !== null;
+        const likelihood = (term: string): number => {
+          const frequency = known.frequency(term);
+          if (frequency < LEAST_FREQUENCY) return -Infinity;
+          const [first = '', second = ''] = term;
+          const kept = first === a.character || second === b.character;
+          const agreed =
+            before.some((other) => other.endsWith(first)) || after.some((other) => other.startsWith(second));
+          // two wrong characters in a row, and nothing around them that agrees
+          if (isPlain && !kept && !agreed) return -Infinity;
+          return Math.log(frequency) + (kept ? KEPT_BONUS : 0) + (agreed ? AGREED_BONUS : 0);
+        };
+        return pair.found
+          .map((term) => ({ term, likelihood: likelihood(term) }))
+          .filter((candidate) => candidate.likelihood > -Infinity)
+          .sort((x, y) => y.likelihood - x.likelihood || (x.term < y.term ? -1 : 1))
+          .slice(0, isPlain ? MOST_FOR_CHARACTERS : MOST_FOR_PINYIN)
+          .map(({ term }) => ({ typed: pair.typed, term }));
+      });
     },
   };
 }

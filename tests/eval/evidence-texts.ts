@@ -46,7 +46,7 @@ export function learnFromLexicon(
 ): EvidenceFile {
   const ids = lexicon.matters.map(({ id }) => id);
   const phrases = createPhraseIndex(lexicon, createEvidence(NOTHING_LEARNED, ids), pipeline);
-  const queries = createQueryMaker(lexicon, phrases, pipeline);
+  const queries = createQueryMaker(lexicon, phrases, pipeline, { mends: false });
   const texts = textsOf(lexicon, stories);
   const labelled = texts.map(({ matter, text }): LabelledText => {
     const { terms } = queries.make(normalize(text, pipeline.characters));

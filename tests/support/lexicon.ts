@@ -81,6 +81,7 @@ export function createTestLexicon(): Lexicon {
         still: { asked: ['还要', '收回'], names: '^$' },
       },
       weak: ['村里', '今天', '我们乡'],
+      pointers: ['要做什么', '要做啥', '要做', '哪个部门', '接走了'],
       greetings: ['你好', '您好'],
       help: ['怎么用', '帮助'],
       offTopic: ['天气', '股票'],
