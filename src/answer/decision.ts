@@ -1,6 +1,6 @@
 // Is the best candidate an answer, a choice between close ones, or is the matter not on the list? A logistic
 // score over a few signs; its weights are calibrated by `npm run tune` and stand in data/ranking.json.
-import type { MatterScore, MatterScores, Query, Ranked, RankingModel } from '../search/index.ts';
+import type { MatterScores, PhraseIndex, Query, Ranked, RankingModel } from '../search/index.ts';
 
 export const DECISION_FEATURES = [
   'bias',
@@ -13,7 +13,8 @@ export const DECISION_FEATURES = [
   /** The strongest matter has no row on this list: how much of its best phrase is in the question. */
   'strongestElsewhere',
   'strongestOutside',
-  'jointEvidence',
+  /** The best phrase of the best candidate's matter: its part of the question, and how much of the phrase is there. */
+  'ownInformation',
   'containment',
   'nameCoverage',
   'dutyCoverage',
@@ -29,44 +30,43 @@ export interface DecisionInput {
   ranked: readonly Ranked[];
   matters: MatterScores;
   query: Query;
+  phrases: PhraseIndex;
   /** Whether a matter has a row on this township's list. */
   isListed(matterId: string): boolean;
   doubt: boolean;
 }
 
-/** The matter that the question means most, over all lists; null when no phrase speaks for any. */
-export function strongestMatter(matters: MatterScores): MatterScore | null {
-  return matters.strongest[0] ?? null;
-}
-
 const MOST_LAG = 12;
 
 export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
-  const top = input.ranked[0];
-  const strongest = strongestMatter(input.matters);
-  const own = top?.candidate.matter ?? null;
-  const information = input.query.information || 1;
-  const elsewhere = strongest !== null && !input.isListed(strongest.matter.id);
+  const { ranked, matters, query, phrases, isListed } = input;
+  const top = ranked[0];
+  const candidate = top?.candidate ?? null;
+  const strongest = matters.strongest[0] ?? null;
+  const lag = candidate?.lag ?? -MOST_LAG;
+  const own = candidate?.matter ? phrases.match(candidate.matter, query.terms) : null;
   let listedShare = 0;
   let outsideShare = 0;
-  for (const { matter, share } of input.matters.strongest) {
+  for (const { matter, share } of matters.strongest) {
     if (matter.outside) outsideShare += share;
-    else if (input.isListed(matter.id)) listedShare += share;
+    else if (isListed(matter.id)) listedShare += share;
   }
+  const strange = strongest && !isListed(strongest.matter.id) ? strongest.matter : null;
+  const repeated = strange ? (phrases.match(strange.id, query.terms)?.containment ?? 0) : 0;
   return {
     bias: 1,
-    ownShare: own ? own.share : 0,
+    ownShare: candidate?.lag != null && strongest ? strongest.share * Math.exp(candidate.lag) : 0,
     listedShare,
     outsideShare,
-    lag: Math.min(1, -(top?.candidate.lag ?? -MOST_LAG) / MOST_LAG),
-    strongestElsewhere: elsewhere && !strongest.matter.outside ? strongest.containment : 0,
-    strongestOutside: strongest?.matter.outside === true ? strongest.containment : 0,
-    jointEvidence: own && top ? (top.candidate.link * own.joint) / information : 0,
-    containment: own && top ? top.candidate.link * own.containment : 0,
+    lag: Math.min(1, -lag / MOST_LAG),
+    strongestElsewhere: strange && !strange.outside ? repeated : 0,
+    strongestOutside: strange?.outside === true ? repeated : 0,
+    ownInformation: own && candidate ? (candidate.link * own.information) / (query.information || 1) : 0,
+    containment: own && candidate ? candidate.link * own.containment : 0,
     nameCoverage: top?.features.nameCoverage ?? 0,
     dutyCoverage: top?.features.dutyCoverage ?? 0,
     share: top?.share ?? 0,
-    score: (top?.score ?? 0) / 10,
+    score: Math.max(-2, (top?.score ?? 0) / 10),
     doubt: input.doubt ? 1 : 0,
   };
 }

@@ -7,6 +7,7 @@ import {
   type EvidenceFile,
   createRanker,
   type Lexicon,
+  type MatterScore,
   type Query,
   type Ranked,
   type RankingModel,
@@ -25,7 +26,6 @@ import {
 import { findAnsweredRow, findLastExchange, type LastExchange } from './conversation.ts';
 import {
   closeCandidates,
-  strongestMatter,
   toDecisionFeatures,
   toListedProbability,
   type DecisionFeatures,
@@ -54,8 +54,6 @@ export interface Retrieval {
 
 export interface Engine {
   answer(question: Question): Answer;
-  /** Does now what the first questions would have to do; opens no shard. */
-  warm(): void;
   /** The ranking behind an answer for one township, conversation included. Used by evaluation and tuning. */
   retrieve(question: Question, documentId: string): Retrieval | null;
 }
@@ -73,7 +71,11 @@ interface Context {
 }
 
 const MOST_OTHERS = 10;
+/** Rows behind these are counted, not shown. */
+const MOST_EXPLAINED = 3;
 const MOST_RELATED = 6;
+/** From this probability on a matter is said to be meant. */
+const LEAST_MEANT = 0.5;
 /** Without a township, so many lists are ranked one by one; beyond, only lists that carry the matter. */
 const MOST_RANKED_TOWNSHIPS = 8;
 /** Terms taken over from the previous question count this much; less when the question clearly means a matter of its own. */
@@ -169,8 +171,9 @@ export function createEngine(parts: EngineParts): Engine {
     return visible.length === 1 ? visible.map(({ id }) => id) : [];
   }
 
-  const meansMatter = (query: Query): boolean =>
-    (strongestMatter(phrases.score(query.terms))?.share ?? 0) >= OWN_TOPIC;
+  const strongestMatter = (query: Query): MatterScore | null =>
+    phrases.score(query.terms).strongest[0] ?? null;
+  const meansMatter = (query: Query): boolean => (strongestMatter(query)?.share ?? 0) >= OWN_TOPIC;
 
   function contextOf(question: Question, reading: Reading): Context {
     const exchange = findLastExchange(question.history);
@@ -217,6 +220,7 @@ export function createEngine(parts: EngineParts): Engine {
       ranked,
       matters,
       query: context.query,
+      phrases,
       isListed: (id) => matterItems(id, document.id).length > 0,
       doubt: reading.doubt,
     });
@@ -287,10 +291,11 @@ export function createEngine(parts: EngineParts): Engine {
     }
     const retrieval = retrieveFor(reading, context, document, question.list);
     const { ranked } = retrieval;
-    const hit = (entry: Ranked): Hit => toHit(entry, document, context.content, context.query);
+    const hit = (entry: Ranked, at: number): Hit =>
+      toHit(entry, document, context.content, context.query, at < MOST_EXPLAINED ? phrases : null);
     if (!isListed(retrieval)) {
-      const strongest = strongestMatter(phrases.score(context.query.terms));
-      const meant = strongest !== null && strongest.containment >= 0.5 ? strongest.matter : null;
+      const strongest = strongestMatter(context.query);
+      const meant = strongest !== null && strongest.share >= LEAST_MEANT ? strongest.matter : null;
       const elsewhere = meant
         ? visibleDocuments(question)
             .filter((other) => other.id !== document.id)
@@ -316,7 +321,7 @@ export function createEngine(parts: EngineParts): Engine {
         kind: 'choice',
         verdict: toVerdict(first?.item.list ?? 'basic'),
         candidates: close.map(hit),
-        others: ranked.slice(close.length, MOST_OTHERS).map(hit),
+        others: ranked.slice(close.length, MOST_OTHERS).map((entry) => hit(entry, MOST_EXPLAINED)),
       };
     }
     const [top, ...rest] = ranked.slice(0, MOST_OTHERS).map(hit);
@@ -340,7 +345,7 @@ export function createEngine(parts: EngineParts): Engine {
     documents: readonly DutyDocument[],
   ): Retrieval[] {
     const few = documents.length <= MOST_RANKED_TOWNSHIPS;
-    const strongest = strongestMatter(phrases.score(context.query.terms));
+    const strongest = strongestMatter(context.query);
     const carriers = few
       ? documents
       : documents
@@ -362,15 +367,15 @@ export function createEngine(parts: EngineParts): Engine {
     const hits = listed
       .toSorted((a, b) => b.probability - a.probability)
       .flatMap(({ document, ranked }) =>
-        ranked.slice(0, 1).map((entry) => toHit(entry, document, context.content, context.query)),
+        ranked.slice(0, 1).map((entry) => toHit(entry, document, context.content, context.query, phrases)),
       );
-    const strongest = strongestMatter(phrases.score(context.query.terms));
+    const strongest = strongestMatter(context.query);
     if (hits.length === 0) {
       const nearest = retrievals
         .toSorted((a, b) => b.probability - a.probability)
         .slice(0, 3)
         .flatMap(({ document, ranked }) =>
-          ranked.slice(0, 1).map((entry) => toHit(entry, document, context.content, context.query)),
+          ranked.slice(0, 1).map((entry) => toHit(entry, document, context.content, context.query, phrases)),
         );
       return {
         kind: 'not_listed',
@@ -405,7 +410,7 @@ export function createEngine(parts: EngineParts): Engine {
       const top = retrieval?.ranked[0];
       return { document, item: retrieval && top && isListed(retrieval) ? top.item : null };
     });
-    const strongest = strongestMatter(phrases.score(context.query.terms));
+    const strongest = strongestMatter(context.query);
     return {
       kind: 'comparison',
       verdict: 'aggregate',
@@ -524,7 +529,6 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     answer: answerQuestion,
-    warm: () => phrases.warm(),
     retrieve(question, documentId) {
       const reading = read(question, question.text);
       const context = contextOf(question, reading);

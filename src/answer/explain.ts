@@ -1,9 +1,11 @@
 // Why an item matched: the question's own words that stand in the row, the everyday phrase, mended typing.
 import type { DutyDocument } from '../duty/index.ts';
-import type { Query, Ranked } from '../search/index.ts';
+import type { PhraseIndex, Query, Ranked } from '../search/index.ts';
 import type { Hit, Why } from './answer.ts';
 
 const MOST_WORDS = 8;
+/** A phrase of which less is in the question explains nothing. */
+const LEAST_CONTAINMENT = 0.3;
 
 /** Runs of the question whose every pair of characters is a matched term, in question order. */
 function matchedWords(content: string, isMatched: (term: string) => boolean): string[] {
@@ -28,20 +30,28 @@ function matchedWords(content: string, isMatched: (term: string) => boolean): st
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-export function explain(ranked: Ranked, content: string, query: Query): Why {
+/** Phrases are compared only where `phrases` is given: for rows that are shown. */
+export function explain(ranked: Ranked, content: string, query: Query, phrases: PhraseIndex | null): Why {
   const matched = new Set(ranked.candidate.official?.terms());
   const meant = new Map<string, string>();
   for (const mending of query.mendings)
     if (matched.has(mending.term)) meant.set(mending.typed, mending.term);
-  const matter = ranked.candidate.matter;
+  const { matter } = ranked.candidate;
+  const match = phrases && matter !== null ? phrases.match(matter, query.terms) : null;
   return {
-    phrase: matter && matter.containment > 0.3 ? matter.phrase : null,
-    matterTitle: matter?.matter.title ?? null,
+    phrase: match && match.containment > LEAST_CONTAINMENT ? match.phrase : null,
+    matterTitle: matter !== null ? (phrases?.titleOf(matter) ?? null) : null,
     words: matchedWords(content, (term) => matched.has(term)),
     mended: [...meant].map(([typed, term]) => ({ typed, meant: term })),
   };
 }
 
-export function toHit(ranked: Ranked, document: DutyDocument, content: string, query: Query): Hit {
-  return { item: ranked.item, document, score: ranked.share, why: explain(ranked, content, query) };
+export function toHit(
+  ranked: Ranked,
+  document: DutyDocument,
+  content: string,
+  query: Query,
+  phrases: PhraseIndex | null,
+): Hit {
+  return { item: ranked.item, document, score: ranked.share, why: explain(ranked, content, query, phrases) };
 }

@@ -1,7 +1,6 @@
 // What is measured about a candidate. Few, nameable numbers, each explainable to the person who asked; their
 // weights are tuned by a script (npm run tune) and stand in data/ranking.json.
 import type { Item } from '../duty/index.ts';
-import type { MatterScore } from './phrase-index.ts';
 import type { OfficialMatch } from './shard.ts';
 
 export const FEATURE_NAMES = [
@@ -64,8 +63,8 @@ export interface Candidate {
   official: OfficialMatch | null;
   /** Log-odds of the likeliest matter that it is linked to, against the strongest; null when it is linked to none. */
   lag: number | null;
-  /** That matter with its phrases, when it is among the strongest. */
-  matter: MatterScore | null;
+  /** That matter's id. */
+  matter: string | null;
   /** How sure the link between item and that matter is, 0…1. */
   link: number;
   /** Probability of the strongest matter on the seam that has no row on this list. */
@@ -74,6 +73,8 @@ export interface Candidate {
   sharesLast: boolean;
   /** Facets that mark the item's name. */
   facets: ReadonlySet<string>;
+  /** Canonical names of its departments. */
+  departments: ReadonlySet<string>;
 }
 
 /** The question's own scale: what the best candidates reach. */
@@ -84,8 +85,7 @@ export interface Scale {
 }
 
 /** Beyond this a matter is out of the question, however far. In log-odds. */
-const LEAST_EVIDENCE = -12;
-const UNASKED = ['recover', 'reward', 'assess', 'publicise', 'mediate'] as const;
+export const LEAST_EVIDENCE = -12;
 
 export function toFeatures(
   candidate: Candidate,
@@ -103,10 +103,7 @@ export function toFeatures(
     if (has(facet)) facetMet++;
     else facetMissed++;
   }
-  const unasked = Object.fromEntries(
-    UNASKED.map((facet) => [`${facet}Unasked`, has(facet) && !asked(facet) ? 1 : 0]),
-  ) as Record<`${(typeof UNASKED)[number]}Unasked`, number>;
-  const itemDepartments = [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])];
+  const unasked = (facet: string): number => (has(facet) && !asked(facet) ? 1 : 0);
   const officialShare = official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0;
   const nameCoverage = (official?.name ?? 0) / information;
   const isLinked = lag !== null;
@@ -120,15 +117,19 @@ export function toFeatures(
     facetMissed,
     sanctionMet: asked('sanction') && has('sanction') ? 1 : 0,
     sanctionMissed: asked('sanction') && !has('sanction') ? 1 : 0,
-    sanctionUnasked: !asked('sanction') && has('sanction') ? 1 : 0,
-    ...unasked,
+    sanctionUnasked: unasked('sanction'),
+    recoverUnasked: unasked('recover'),
+    rewardUnasked: unasked('reward'),
+    assessUnasked: unasked('assess'),
+    publiciseUnasked: unasked('publicise'),
+    mediateUnasked: unasked('mediate'),
     stillReclaimed: asked('still') && item.list === 'reclaimed' ? 1 : 0,
     stillOther: asked('still') && item.list !== 'reclaimed' ? 1 : 0,
     isBasic: item.list === 'basic' ? 1 : 0,
     isReclaimed: item.list === 'reclaimed' ? 1 : 0,
     listMet: signs.list === item.list ? 1 : 0,
     listMissed: signs.list !== null && signs.list !== item.list ? 1 : 0,
-    departmentMet: itemDepartments.some((d) => signs.departments.includes(d.canonical)) ? 1 : 0,
+    departmentMet: signs.departments.some((name) => candidate.departments.has(name)) ? 1 : 0,
     lastRow: signs.lastItem?.id === item.id ? 1 : 0,
     lastRowRole: signs.lastItem?.id === item.id && signs.role !== null && signs.role !== 'sanction' ? 1 : 0,
     lastMatter: signs.lastItem && signs.lastItem.id !== item.id && candidate.sharesLast ? 1 : 0,

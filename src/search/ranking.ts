@@ -3,15 +3,15 @@ import { z } from 'zod';
 import type { Item } from '../duty/index.ts';
 import {
   FEATURE_NAMES,
+  LEAST_EVIDENCE,
   toFeatures,
   type Candidate,
-  type FeatureName,
   type Features,
   type QuestionSigns,
   type Scale,
 } from './features.ts';
-import type { Lexicon, MatterLink } from './lexicon.ts';
-import type { MatterScore, MatterScores, PhraseIndex } from './phrase-index.ts';
+import type { Lexicon } from './lexicon.ts';
+import { strongestOf, type MatterScore, type MatterScores, type PhraseIndex } from './phrase-index.ts';
 import type { Query } from './query.ts';
 import type { Shard } from './shard.ts';
 
@@ -38,31 +38,34 @@ export interface Ranker {
   rank(shard: Shard, query: Query, matters: MatterScores, signs: QuestionSigns): Ranked[];
 }
 
-const MOST_OFFICIAL = 24;
+/** Rows that are looked at: the best by official words, and by evidence. */
+const MOST_OFFICIAL = 12;
+const MOST_EVIDENT = 20;
 /** What a term that no phrase knows says. */
 const UNSEEN_INFORMATION = 1;
 /** Only the strongest matters speak for their seams. */
 const MOST_SEAMS = 6;
+const LEAST_LINK = 0.01;
 
-/** Compiled facet patterns by name, from the lexicon's words. */
-function compileFacets(lexicon: Lexicon): [string, RegExp][] {
-  return Object.entries(lexicon.words.facets).map(([facet, { names }]) => [facet, new RegExp(names)]);
+/** What of an item does not depend on the question. */
+interface Row {
+  item: Item;
+  links: readonly { matter: string; position: number; score: number; log: number }[];
+  facets: ReadonlySet<string>;
+  departments: ReadonlySet<string>;
+}
+
+interface Rows {
+  rows: readonly Row[];
+  /** Matters that have a row. */
+  listed: ReadonlySet<string>;
 }
 
 export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: RankingModel): Ranker {
-  const facetPatterns = compileFacets(lexicon);
-  const facetsOfItem = new WeakMap<Item, ReadonlySet<string>>();
-
-  function itemFacets(item: Item): ReadonlySet<string> {
-    const known = facetsOfItem.get(item);
-    if (known) return known;
-    const facets = new Set(
-      facetPatterns.filter(([, pattern]) => pattern.test(item.name)).map(([facet]) => facet),
-    );
-    facetsOfItem.set(item, facets);
-    return facets;
-  }
-
+  const facetPatterns = Object.entries(lexicon.words.facets).map(
+    ([facet, { names }]) => [facet, new RegExp(names)] as const,
+  );
+  const weights = FEATURE_NAMES.map((name) => [name, model.weights[name] ?? 0] as const);
   const seams = new Map<string, Set<string>>();
   for (const matter of lexicon.matters) {
     for (const id of matter.related) {
@@ -70,95 +73,97 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       seams.set(id, (seams.get(id) ?? new Set()).add(matter.id));
     }
   }
-  const listedOf = new WeakMap<Shard, ReadonlySet<string>>();
+  const rowsOf = new WeakMap<Shard, Rows>();
 
-  /** Matters that have a row on a shard's list. */
-  function listedMatters(shard: Shard): ReadonlySet<string> {
-    const known = listedOf.get(shard);
+  function toRow(item: Item): Row {
+    const links = (lexicon.links[item.id] ?? []).flatMap(({ matter, score }) => {
+      const position = phrases.positionOf(matter);
+      return position < 0 ? [] : [{ matter, position, score, log: Math.log(Math.max(LEAST_LINK, score)) }];
+    });
+    return {
+      item,
+      links,
+      facets: new Set(facetPatterns.filter(([, pattern]) => pattern.test(item.name)).map(([facet]) => facet)),
+      departments: new Set(
+        [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])].map(({ canonical }) => canonical),
+      ),
+    };
+  }
+
+  function prepare(shard: Shard): Rows {
+    const known = rowsOf.get(shard);
     if (known) return known;
-    const listed = new Set(
-      shard.items.flatMap((item) => (lexicon.links[item.id] ?? []).map((link) => link.matter)),
-    );
-    listedOf.set(shard, listed);
-    return listed;
+    const rows = shard.items.map(toRow);
+    const listed = new Set(rows.flatMap(({ links }) => links.map(({ matter }) => matter)));
+    const prepared = { rows, listed };
+    rowsOf.set(shard, prepared);
+    return prepared;
   }
 
-  /** How strongly an unlisted matter among `strong` is meant that lies on the seam of the item's own matters. */
-  function seamEvidence(
-    links: readonly MatterLink[],
-    strong: readonly MatterScore[],
-    listed: ReadonlySet<string>,
-  ): number {
-    let best = 0;
-    for (const score of strong) {
-      if (listed.has(score.matter.id) || score.share <= best) continue;
-      if (links.some((link) => seams.get(link.matter)?.has(score.matter.id) === true)) best = score.share;
+  /** How strongly an unlisted matter among `strong` is meant that lies on the seam of the row's own matters. */
+  function seamEvidence({ links }: Row, strong: readonly MatterScore[], listed: ReadonlySet<string>): number {
+    for (const { matter, share } of strong) {
+      if (listed.has(matter.id)) continue;
+      if (links.some((link) => seams.get(link.matter)?.has(matter.id) === true)) return share;
     }
-    return best;
+    return 0;
   }
 
-  /** The link by which an item is meant most. */
-  function likeliest(links: readonly MatterLink[], matters: MatterScores): { lag: number; link: MatterLink } | null {
-    let best: { lag: number; link: MatterLink } | null = null;
+  /** The matter by which a row is meant most, with its log-odds (the doubt of the link apart). */
+  function likeliest({ links }: Row, lags: Float64Array | null): Pick<Candidate, 'matter' | 'lag' | 'link'> {
+    let best: Row['links'][number] | null = null;
+    let bestValue = -Infinity;
     for (const link of links) {
-      const lag = matters.lagOf(link.matter);
-      if (lag === null) continue;
-      if (!best || lag + Math.log(link.score) > best.lag + Math.log(best.link.score)) best = { lag, link };
+      const value = (lags?.[link.position] ?? LEAST_EVIDENCE) + link.log;
+      if (value <= bestValue) continue;
+      bestValue = value;
+      best = link;
     }
-    return best;
+    if (!best) return { matter: null, lag: null, link: 0 };
+    return { matter: best.matter, lag: lags?.[best.position] ?? LEAST_EVIDENCE, link: best.score };
   }
 
   return {
     rank(shard, query, matters, signs) {
-      const byId = new Map(matters.strongest.map((score) => [score.matter.id, score]));
+      const { rows, listed } = prepare(shard);
       const weigh = (term: string): number =>
         (query.official.get(term) ?? 0) * (phrases.weigh(term) || UNSEEN_INFORMATION);
       const results = shard.search(query.official, weigh);
-      const officialOf = new Map<number, (typeof results)[number]>();
-      for (const result of results) officialOf.set(result.at, result);
-      const chosen = new Set<number>(results.slice(0, MOST_OFFICIAL).map((result) => result.at));
-      const listed = listedMatters(shard);
-      const few = matters.strongest.slice(0, MOST_SEAMS);
-      const lastMatters = new Set((lexicon.links[signs.lastItem?.id ?? ''] ?? []).map((link) => link.matter));
-      shard.items.forEach((item, i) => {
-        if (lexicon.links[item.id]?.some(({ matter }) => byId.has(matter) || lastMatters.has(matter)))
-          chosen.add(i);
-      });
+      const officialOf = new Map(results.map((result) => [result.at, result]));
+      const meant = rows.map((row) => likeliest(row, matters.lags));
+      const lastMatters = new Set((lexicon.links[signs.lastItem?.id ?? ''] ?? []).map(({ matter }) => matter));
+      const sharesLast = ({ links }: Row): boolean => links.some(({ matter }) => lastMatters.has(matter));
+      const evident = Float64Array.from(meant, ({ lag, link }) => (lag ?? -Infinity) + Math.log(link));
+      const chosen = new Set([
+        ...results.slice(0, MOST_OFFICIAL).map(({ at }) => at),
+        ...strongestOf(evident, MOST_EVIDENT),
+      ]);
+      if (lastMatters.size > 0) rows.forEach((row, i) => (sharesLast(row) ? chosen.add(i) : null));
 
-      const candidates: Candidate[] = [...chosen]
-        .sort((a, b) => a - b)
-        .flatMap((i) => {
-          const item = shard.items[i];
-          if (!item) return [];
-          const links = lexicon.links[item.id] ?? [];
-          const meant = likeliest(links, matters);
-          const seam = seamEvidence(links, few, listed);
-          return [
-            {
-              item,
-              official: officialOf.get(i) ?? null,
-              lag: meant?.lag ?? null,
-              matter: byId.get(meant?.link.matter ?? '') ?? null,
-              link: meant?.link.score ?? 0,
-              seam,
-              sharesLast: links.some(({ matter: id }) => lastMatters.has(id)),
-              facets: itemFacets(item),
-            },
-          ];
-        });
       let information = 0;
       for (const term of query.official.keys()) information += weigh(term);
-      const scale: Scale = {
-        information,
-        bestOfficial: results[0]?.score ?? 0,
-      };
-      const ranked = candidates.map((candidate) => {
-        const features = toFeatures(candidate, signs, scale);
-        let score = 0;
-        for (const name of FEATURE_NAMES as readonly FeatureName[])
-          score += (model.weights[name] ?? 0) * features[name];
-        return { item: candidate.item, score, share: 0, features, candidate };
-      });
+      const scale: Scale = { information, bestOfficial: results[0]?.score ?? 0 };
+      const strong = matters.strongest.slice(0, MOST_SEAMS);
+      const ranked = [...chosen]
+        .sort((a, b) => a - b)
+        .flatMap((i): Ranked[] => {
+          const row = rows[i];
+          const link = meant[i];
+          if (!row || !link) return [];
+          const candidate: Candidate = {
+            ...link,
+            item: row.item,
+            official: officialOf.get(i) ?? null,
+            seam: seamEvidence(row, strong, listed),
+            sharesLast: sharesLast(row),
+            facets: row.facets,
+            departments: row.departments,
+          };
+          const features = toFeatures(candidate, signs, scale);
+          let score = 0;
+          for (const [name, weight] of weights) score += weight * features[name];
+          return [{ item: row.item, score, share: 0, features, candidate }];
+        });
       ranked.sort((a, b) => b.score - a.score);
       const best = ranked[0]?.score ?? 0;
       const total = ranked.reduce((sum, entry) => sum + Math.exp(entry.score - best), 0);

@@ -245,7 +245,8 @@ for (const threshold of [0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45,
   );
 }
 tuned.decision = {
-  ...model.decision,
+  closeness: model.decision['closeness'] ?? 0.75,
+  clear: model.decision['clear'] ?? 0.45,
   ...Object.fromEntries(DECISION_FEATURES.map((name, i) => [name, round(decision[i] ?? 0)])),
   listed: chosen,
 };

@@ -16,7 +16,6 @@ export function rememberAnswers(engine: Engine, most: number): Engine {
     return number;
   };
   return {
-    warm: () => engine.warm(),
     retrieve: (question, documentId) => engine.retrieve(question, documentId),
     answer(question) {
       const key = toKey(question, toView(question.visible));
