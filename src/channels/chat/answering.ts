@@ -3,7 +3,7 @@
 import type { Answer, Question, Turn } from '../../answer/index.ts';
 import type { DutyDocument } from '../../duty/index.ts';
 import { normalize } from '../../language/index.ts';
-import { toReply, type Reply } from '../../reply/index.ts';
+import { createHiddenMatters, toReply, withoutHiddenMatter, type Reply } from '../../reply/index.ts';
 import type { AskedQuestion } from '../../store/index.ts';
 import type { Actions } from './actions.ts';
 import { documentOf, toAnswerFacts, type AnswerFacts } from './answer-facts.ts';
@@ -12,7 +12,6 @@ import type { ChatPlace } from './event.ts';
 import type { History } from './history.ts';
 import type { Identity } from './identity.ts';
 import type { ChatAction, ReplyOutcome } from './outcome.ts';
-import { createHiddenMatters, withoutHiddenMatter } from './hidden-matters.ts';
 import { withCommands, withNotes } from './replies.ts';
 import type { TownshipsHere } from './townships-here.ts';
 import type { TownshipFinder } from './townships.ts';
