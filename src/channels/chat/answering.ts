@@ -11,6 +11,7 @@ import type { ChatServiceDeps } from './deps.ts';
 import type { ChatPlace } from './event.ts';
 import type { History } from './history.ts';
 import type { Identity } from './identity.ts';
+import { createReplyOptions } from './internal-links.ts';
 import type { ChatAction, ReplyOutcome } from './outcome.ts';
 import { withCommands, withNotes } from './replies.ts';
 import type { TownshipsHere } from './townships-here.ts';
@@ -68,7 +69,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const { deps, identity, here, finder, history, actions } = parts;
   const { engine, corpus, store, log, metrics } = deps;
   const hiddenMatters = createHiddenMatters(corpus, deps.lexicon);
-  const reply = (answer: Answer): Reply => toReply(answer, { baseUrl: deps.baseUrl });
+  const replyOptions = createReplyOptions(deps);
+  const reply = (answer: Answer): Reply => toReply(answer, replyOptions);
 
   /** The name of a hidden township in a text, as typed; names that a visible one shares do not count. */
   function hiddenName(text: string, visible: ReadonlySet<string>, of: 'township' | 'county'): string | null {
