@@ -70,7 +70,8 @@ export const words = {
     neighbours: (list: string) => `${list}清单的前后条目`,
     previous: '上一项',
     next: '下一项',
-    granted: '这是限时链接，只能查看这一条；请勿转发到本单位以外。',
+    granted: (until: string) =>
+      `这是限时链接，只能查看这一条，${until}（北京时间）失效；请勿转发到本单位以外。`,
   },
   document: {
     all: '已收录的履职事项清单',

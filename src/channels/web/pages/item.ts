@@ -16,9 +16,11 @@ import {
   toSheetPath,
   toSourcePath,
 } from '../addresses.ts';
+import { endOfGrant } from '../access/item-link.ts';
 import { toIntegrityHash } from '../content/canonical-text.ts';
 import { markWords } from '../content/highlight.ts';
 import type { ItemView } from '../content/item-view.ts';
+import { toShortBeijingTime } from '../content/time.ts';
 import { html, type Html } from '../html.ts';
 import type { Site, Visit } from '../site.ts';
 import { words } from '../wording.zh.ts';
@@ -224,7 +226,9 @@ export function renderItemPage(site: Site, visit: Visit, page: ItemView): Html {
           [LIST_NAME[item.list], toListingPath(document.id, { list: item.list })],
           [words.item.number(item.no), null],
         ])
-      : html`<p class="note info">${words.item.granted}</p>`;
+      : html`<p class="note info">
+          ${words.item.granted(toShortBeijingTime(endOfGrant(grant) ?? visit.now))}
+        </p>`;
   const main = html`${trail}${renderCard(page, 1)}${renderWarnings(item.warnings)}
     <ul class="actions">
       <li>
