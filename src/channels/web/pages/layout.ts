@@ -40,15 +40,13 @@ function renderHead(site: Site, page: Page): Html {
           <meta property="og:image:width" content="400" />
           <meta property="og:image:height" content="400" />
           <meta name="twitter:card" content="summary" />`;
-  return html`<meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
+  return html`<meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
     <meta name="description" content="${page.description}" />
     <meta name="color-scheme" content="light dark" />
     <meta name="format-detection" content="telephone=no" />
     ${preview}
     <link rel="icon" href="${site.assets.icon.path}" type="image/svg+xml" />
-    ${raw(`<style>${site.assets.style}</style>`)}
     <script src="${site.assets.script.path}" defer></script>`;
 }
 
@@ -66,9 +64,7 @@ function renderAccount(visit: Visit, signInOffered: boolean): Html {
 export function renderPage(site: Site, visit: Visit, page: Page): Html {
   const { readerTokenHashes, keeperTokenHashes } = site.deps.config;
   const signInOffered = readerTokenHashes.length + keeperTokenHashes.length > 0;
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
+  return html`${raw(site.assets.pageHead)}
         ${renderHead(site, page)}
       </head>
       <body>
