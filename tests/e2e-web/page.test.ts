@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestCorpus, INTERNAL_ID, OTHER_PUBLIC_ID, PUBLIC_ID } from '../support/corpus.ts';
 import { READER_TOKEN } from '../support/serve.ts';
-import { createStage, HAS_BROWSER, SIZES, type Size, type Stage, type Watched } from './browser.ts';
+import { createStage, describeInBrowser, SIZES, type Size, type Stage, type Watched } from './browser.ts';
 
 const QUESTION = '烧麦秆冒烟归谁管';
 const q = encodeURIComponent;
@@ -28,7 +28,7 @@ function readPdf(pdf: Buffer): string {
 const activeLabel = (page: Page): Promise<string> =>
   page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()');
 
-describe.skipIf(!HAS_BROWSER)('in a browser', { timeout: 60_000 }, () => {
+describeInBrowser('in a browser', { timeout: 60_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await createStage();
@@ -73,6 +73,47 @@ describe.skipIf(!HAS_BROWSER)('in a browser', { timeout: 60_000 }, () => {
       await page.getByText('制止无效的，上报县农业农村局').waitFor();
     }),
   );
+
+  it('the answer is read out by screen readers once the page is there', () =>
+    visit('phone', async ({ page }) => {
+      await page.goto(`/?t=${PUBLIC_ID}&q=${q(QUESTION)}`);
+      const status = page.locator('[data-announce]');
+      expect(await status.getAttribute('role')).toBe('status');
+      await page.waitForFunction('document.querySelector("[data-announce]").textContent !== ""');
+      const headline = await page.locator('#verdict').innerText();
+      expect(await status.textContent()).toBe(`回答：${headline}`);
+    }));
+
+  it('a table stays one for screen readers when a phone shows its rows as blocks', () =>
+    visit('phone', async ({ page }) => {
+      await page.goto(`/i/${PUBLIC_ID}-c1`);
+      const table = page.getByRole('table');
+      await table.waitFor();
+      expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+        '乡镇',
+        '列在',
+        '事项名称',
+        '牵头或承接部门',
+      ]);
+      const row = table.getByRole('row').nth(1);
+      expect(await row.getByRole('rowheader').innerText()).toContain('阿拉甫乡');
+      expect(await row.getByRole('cell').count()).toBe(3);
+      expect(
+        await page.evaluate<string>('getComputedStyle(document.querySelector("tbody tr")).display'),
+      ).toBe('block');
+    }));
+
+  it('the lines of an item are in view on the source page, without script too', () =>
+    visit(
+      'phone',
+      async ({ page }) => {
+        await page.goto(`/i/${PUBLIC_ID}-c1`);
+        await page.getByRole('link', { name: '看原文所在行' }).click();
+        await page.waitForURL(`**/source?item=${PUBLIC_ID}-c1#L*`);
+        expect(await page.locator('.own').count()).toBe(2);
+      },
+      { javaScriptEnabled: false },
+    ));
 
   it.each(sizes)('suggestions with the keyboard alone (%s)', (size) =>
     visit(size, async ({ page }) => {

@@ -43,6 +43,7 @@ export const words = {
     suggestions: '可能要问的事',
     suggestionsFound: '条建议，用上下方向键选择',
     chosen: (list: string, no: number, name: string) => `${list}第${no}项：${name}`,
+    answered: (headline: string) => `回答：${headline}`,
     earlier: '此前的问答',
     newQuestion: '问另一件事',
     table: '对比表',

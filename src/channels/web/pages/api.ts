@@ -9,6 +9,7 @@ import type { Site, Visit } from '../site.ts';
 import { apiWords } from '../api/wording.zh.ts';
 import { words } from '../wording.zh.ts';
 import { renderPage } from './layout.ts';
+import { renderTable } from './table.ts';
 
 interface Parameter {
   name: string;
@@ -50,31 +51,19 @@ function renderOperation(operation: Operation, visit: Visit): Html {
     ${
       parameters.length === 0
         ? ''
-        : html`<div
-            class="scroll"
-            role="region"
-            tabindex="0"
-            aria-label="${words.api.parameters} ${operation.id}"
-          >
-            <table>
-              <thead>
-                <tr>
-                  ${words.api.parameterHeader.map((cell) => html`<th scope="col">${cell}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${parameters.map(
-                  ({ name, place, required, description }) =>
-                    html`<tr>
-                      <th scope="row"><code>${name}</code></th>
-                      <td>${words.api.places[place]}</td>
-                      <td>${required ? words.api.yes : words.api.no}</td>
-                      <td>${description}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : renderTable({
+            label: `${words.api.parameters} ${operation.id}`,
+            header: words.api.parameterHeader,
+            className: 'params',
+            rows: parameters.map(({ name, place, required, description }) => ({
+              cells: [
+                html`<code>${name}</code>`,
+                words.api.places[place],
+                required ? words.api.yes : words.api.no,
+                description,
+              ],
+            })),
+          })
     }
     ${operation.body === null ? '' : html`<p>${words.api.body}：<code>AskRequest</code></p>`}
     ${example === null ? '' : html`<p>${words.api.tryIt}：<a class="break" href="${example}">${decodeURIComponent(example)}</a></p>`}
@@ -90,7 +79,7 @@ export function renderApiPage(site: Site, visit: Visit): Html {
     main: html`<h1>${words.api.title}</h1>
       <p class="lead">${words.api.lead}</p>
       <ul>
-        <li><a href="/api/v1/openapi.json">${words.api.openapi}</a></li>
+        <li class="alone"><a href="/api/v1/openapi.json">${words.api.openapi}</a></li>
         <li>${words.api.authentication}</li>
         <li>${words.api.caching}</li>
         <li>${words.api.errors}</li>

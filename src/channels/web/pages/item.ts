@@ -143,7 +143,9 @@ function renderProof(page: ItemView): Html {
         <dd>
           ${sourceText(item, document)}${
             page.grant === null
-              ? html` <a href="${toSourcePath(document.id, { item: item.id })}">${words.item.seeSource}</a>`
+              ? html` <a href="${toSourcePath(document.id, { item: item.id, line: item.source.startLine })}"
+                  >${words.item.seeSource}</a
+                >`
               : ''
           }
         </dd>
@@ -209,7 +211,7 @@ function renderElsewhere(visit: Visit, page: ItemView): Html {
     <h2 id="elsewhere">${words.item.elsewhere}</h2>
     ${renderComparisonTable(visit, [page.item, ...others], page.item)}
     <p>
-      <a href="${toMatterPath(page.matter.matter.id, page.document.id)}"
+      <a class="button" href="${toMatterPath(page.matter.matter.id, page.document.id)}"
         >${words.compare.open(page.matter.matter.title)}</a
       >
     </p>

@@ -53,7 +53,7 @@ function renderHead(site: Site, page: Page): Html {
 function renderAccount(visit: Visit, signInOffered: boolean): Html {
   if (visit.role === 'anonymous')
     return signInOffered ? html`<a href="/sign-in">${words.account.signIn}</a>` : html``;
-  const keeper = visit.role === 'keeper' ? html`<a href="/keeper">${words.keeper.title}</a> · ` : html``;
+  const keeper = visit.role === 'keeper' ? html`<a href="/keeper">${words.keeper.title}</a>` : html``;
   return html`${keeper}
     <form method="post" action="/sign-out" class="inline">
       <button class="link">${words.account.signOut}</button>
@@ -88,7 +88,7 @@ export function renderPage(site: Site, visit: Visit, page: Page): Html {
         <footer class="bottom">
           <div class="wrap">
             <p>${words.site.footer}</p>
-            <p class="account">${renderAccount(visit, signInOffered)}</p>
+            <div class="account">${renderAccount(visit, signInOffered)}</div>
           </div>
         </footer>
       </body>
