@@ -117,7 +117,7 @@ describe('/metrics', () => {
     const app = createHttpApp(createParts().parts);
     const from = (remoteAddress: string): unknown => ({ incoming: { socket: { remoteAddress } } });
     const ask = async (address: string, headers = {}): Promise<number> =>
-      (await app.request('/metrics', { headers }, from(address) as object)).status;
+      (await app.request('/metrics', { headers }, from(address))).status;
     expect(await ask('127.0.0.1')).toBe(200);
     expect(await ask('::ffff:127.0.0.1')).toBe(200);
     expect(await ask('::1')).toBe(200);

@@ -1,10 +1,10 @@
 // axe-core on every page, light and dark, phone and desktop; no page is wider than its window, at 200 % neither.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC_ID } from '../support/corpus.ts';
 import { KEEPER_TOKEN } from '../support/serve.ts';
-import { createStage, describeInBrowser, type Stage } from './browser.ts';
+import { createStage, HAS_BROWSER, type Stage } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const q = encodeURIComponent;
@@ -58,7 +58,7 @@ interface Finding {
   nodes: { html: string; failureSummary: string }[];
 }
 
-describeInBrowser('accessibility', { timeout: 120_000 }, () => {
+describe.skipIf(!HAS_BROWSER)('accessibility', { timeout: 120_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await createStage();

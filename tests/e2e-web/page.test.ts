@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestCorpus, INTERNAL_ID, OTHER_PUBLIC_ID, PUBLIC_ID } from '../support/corpus.ts';
 import { READER_TOKEN } from '../support/serve.ts';
-import { createStage, describeInBrowser, SIZES, type Size, type Stage, type Watched } from './browser.ts';
+import { createStage, HAS_BROWSER, SIZES, type Size, type Stage, type Watched } from './browser.ts';
 
 const QUESTION = '烧麦秆冒烟归谁管';
 const q = encodeURIComponent;
@@ -28,7 +28,7 @@ function readPdf(pdf: Buffer): string {
 const activeLabel = (page: Page): Promise<string> =>
   page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()');
 
-describeInBrowser('in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!HAS_BROWSER)('in a browser', { timeout: 60_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await createStage();
