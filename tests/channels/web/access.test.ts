@@ -64,6 +64,11 @@ describe('without access', () => {
     const none = await client.get(`/i/${INTERNAL_ID}-c9`);
     expect(real.status).toBe(404);
     expect(real.body).toBe(none.body);
+    expect(real.text).toContain('请登录后再试');
+    const closed = createClient({
+      config: { ...client.deps.config, readerTokenHashes: [], keeperTokenHashes: [] },
+    });
+    expect((await closed.get(`/i/${ITEM}`)).text).not.toContain('登录');
     const realHeaders = [...real.headers];
     expect(realHeaders).toEqual([...none.headers]);
   });

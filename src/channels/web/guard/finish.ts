@@ -1,6 +1,7 @@
 // The last step of every successful page: its ETag, compression, and keeping of what is public. In one place and
 // on whole bodies, because pages are small; streaming them through separate steps took longer than making them.
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { LIMITS } from '../limits.ts';
 import type { WebEnv } from '../site.ts';
@@ -15,8 +16,8 @@ function toFinishedPage(headers: Headers, body: ArrayBuffer, compress: Compress)
   const worthwhile = plain.length >= LIMITS.compressFrom;
   return {
     headers: [...headers],
-    plain,
-    gzipped: worthwhile ? compress(plain) : null,
+    body: worthwhile ? compress(plain) : plain,
+    isGzipped: worthwhile,
     tag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
   };
 }
@@ -36,11 +37,11 @@ function toResponse(c: Context, page: FinishedPage): Response {
     headers.delete('content-type');
     return new Response(null, { status: 304, headers });
   }
-  if (page.gzipped && GZIP.test(c.req.header('accept-encoding') ?? '')) {
-    headers.set('content-encoding', 'gzip');
-    return new Response(page.gzipped, { status: 200, headers });
-  }
-  return new Response(page.plain, { status: 200, headers });
+  if (!page.isGzipped) return new Response(page.body, { status: 200, headers });
+  if (!GZIP.test(c.req.header('accept-encoding') ?? ''))
+    return new Response(new Uint8Array(gunzipSync(page.body)), { status: 200, headers });
+  headers.set('content-encoding', 'gzip');
+  return new Response(page.body, { status: 200, headers });
 }
 
 /** Stands outside of whatever sets `cache-control`; needs the visit. `head`: what most pages begin with. */
