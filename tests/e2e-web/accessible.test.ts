@@ -58,7 +58,7 @@ interface Finding {
   nodes: { html: string; failureSummary: string }[];
 }
 
-describe.skipIf(!HAS_BROWSER)('accessibility', { timeout: 120_000 }, () => {
+describe.skipIf(!HAS_BROWSER)('accessibility', { timeout: 240_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await createStage();

@@ -50,6 +50,22 @@ const OWN = hiddenItems.flatMap(({ id, name, departments }) => [
   `/suggest?t=${hidden.id}&q=${q(name.slice(0, 4))}`,
   `/d/${hidden.id}/departments/${q(departments?.[0]?.canonical ?? '')}`,
 ]);
+const ADDRESSED = [
+  `/?t=${hidden.id}`,
+  `/?t=${hidden.id}&q=${q('烧秸秆归谁管')}`,
+  `/d/${hidden.id}`,
+  `/d/${hidden.id}/items`,
+  `/d/${hidden.id}/source`,
+  `/d/${first.id}/source?item=${hidden.id}-c1`,
+  `/m/${q(deps.lexicon.links[`${hidden.id}-c1`]?.[0]?.matter ?? '')}?base=${hidden.id}-c1`,
+  `/api/v1/documents/${hidden.id}`,
+  `/api/v1/items?document=${hidden.id}`,
+  `/api/v1/departments?document=${hidden.id}`,
+  ...[hidden.id, hidden.township, ...hidden.aliases].map(
+    (name) => `/api/v1/ask?q=${q('烧秸秆归谁管')}&township=${q(name)}`,
+  ),
+  `/feedback/thanks?t=${hidden.id}`,
+];
 /** Questions in which nobody names the hidden place. */
 const QUESTIONS = some(
   loadQuestions('data/eval').filter(({ q: text }) => !names.some((name) => text.includes(name))),
@@ -73,7 +89,7 @@ describe('without access', { timeout: 120_000 }, () => {
 
   it.each([
     ['pages', PLAIN],
-    ['addresses of the list', OWN],
+    ['addresses of the list', [...ADDRESSED, ...OWN]],
     ['questions', QUESTIONS],
     ['matters', MATTERS],
   ])('%s are, to the byte, those of a service that never had the list', async (_, paths) => {
