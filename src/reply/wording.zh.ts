@@ -89,7 +89,7 @@ export const wording = {
   whyMended: (typed: string, meant: string) => `“${typed}”按“${meant}”理解`,
   emptyCell: '（清单此格为空）',
   source: (title: string, edition: string, list: ListKind, no: number, startLine: number, endLine: number) =>
-    `《${title}》${edition === '' ? '' : `（${edition}）`}${LIST_NAME[list]}第${no}项，第${startLine}—${endLine}行`,
+    `《${title}》${edition === '' ? '' : `（${edition}）`}${LIST_NAME[list]}第${no}项，第${startLine === endLine ? startLine : `${startLine}—${endLine}`}行`,
   itemId: (id: string) => `条目编号 ${id}`,
   citation: (name: string, verdict: string, source: string, link: string) =>
     `${name}：${verdict}\n依据：${source}\n${link}`,

@@ -94,7 +94,7 @@ export const words = {
     source: '原文',
     sourceOf: (township: string) => `${township}清单原文`,
     sourceLead: '从公布的文件中提取的文字，一行一行照录，没有改动。左侧是行号。',
-    marked: (from: number, to: number) => `标出的第 ${from}—${to} 行是：`,
+    marked: (from: number, to: number) => `标出的第 ${from === to ? from : `${from}—${to}`} 行是：`,
     byCategory: '按类别查看',
     byDepartment: '按部门查看',
     byDepartmentLead: (n: number) => `清单涉及 ${n} 个部门（单位）。`,
