@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createChatService, forgetOld, type Channel, type Clock } from '../channels/chat/index.ts';
 import type { Engine } from '../answer/index.ts';
 import type { DutyDocument } from '../duty/index.ts';
-import { createWebApp } from '../channels/web/index.ts';
+import { createItemLinkSigner, createWebApp } from '../channels/web/index.ts';
 import { deriveKey, loadStateKey, openStore, type Store } from '../store/index.ts';
 import { createChannels as createConfiguredChannels, type CreateChannels } from './channels.ts';
 import type { LoadedConfig } from './config.ts';
@@ -76,6 +76,8 @@ export async function startApplication(loaded: LoadedConfig, ports: ApplicationP
     deriveKey(given === null ? key : Buffer.from(given), purpose);
 
   const hashKey = secretFor(config.keys.hash, 'persons');
+  const pageKey = secretFor(config.keys.signing, 'page').toString('base64url');
+  const links = config.baseUrl === null ? null : createItemLinkSigner(config.baseUrl, pageKey);
   const service = createChatService({
     corpus: data.corpus,
     engine,
@@ -84,6 +86,7 @@ export async function startApplication(loaded: LoadedConfig, ports: ApplicationP
     store,
     policy: config.chat,
     baseUrl: config.baseUrl,
+    ...(links ? { internalLink: (itemId, expiresAt) => links.toLink(itemId, expiresAt) } : {}),
     signingKey: secretFor(config.keys.signing, 'actions'),
     hashKey,
     clock,
@@ -99,12 +102,15 @@ export async function startApplication(loaded: LoadedConfig, ports: ApplicationP
     baseUrl: config.baseUrl,
   });
 
+  // anybody may ask for these numbers: internal lists are not in them
+  const open = data.corpus.documents.filter(({ classification }) => classification === 'public');
+  const openItems = open.reduce((sum, { id }) => sum + data.corpus.items(id).length, 0);
   const health = (): HealthReport =>
     readHealth({
       channels,
       store,
-      documents: data.corpus.documents.length,
-      items: data.corpus.documents.reduce((sum, document) => sum + data.corpus.items(document.id).length, 0),
+      documents: open.length,
+      items: openItems,
       startedAt,
       clock,
     });
@@ -115,7 +121,7 @@ export async function startApplication(loaded: LoadedConfig, ports: ApplicationP
   metrics.gauge('store', 'degraded', 'Whether the store works in memory only.', () =>
     store.degraded() === null ? 0 : 1,
   );
-  metrics.gauge('lists', 'documents', 'Lists loaded.', () => data.corpus.documents.length);
+  metrics.gauge('lists', 'documents', 'Public lists loaded.', () => open.length);
 
   const page = createWebApp({
     corpus: data.corpus,
@@ -127,7 +133,7 @@ export async function startApplication(loaded: LoadedConfig, ports: ApplicationP
       baseUrl: config.baseUrl ?? `http://${config.http.host}:${config.http.port}`,
       trustProxy: config.http.trustProxy,
       ...config.web,
-      signingKey: secretFor(config.keys.signing, 'page').toString('base64url'),
+      signingKey: pageKey,
     },
     clock,
     store: config.chat.questionLogDays > 0 ? store : null,

@@ -6,6 +6,7 @@ export interface HealthReport {
   /** `degraded`: answers, but something is amiss; `failing`: a channel does not serve. */
   status: 'ok' | 'degraded' | 'failing';
   uptimeSeconds: number;
+  /** Lists that anybody may see, and their rows. */
   documents: number;
   items: number;
   store: { state: 'ok' | 'memory' };

@@ -2,7 +2,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
-import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type Context } from 'hono';
 import type { Channel, Logger, Metrics } from '../channels/chat/index.ts';
 import { AppError } from './errors.ts';
 import type { HealthReport } from './health.ts';
@@ -12,7 +13,7 @@ export interface ServerParts {
   channels: readonly Channel[];
   health(): HealthReport;
   metrics: AppMetrics;
-  /** Asked for by /metrics as a bearer token; null asks for none. */
+  /** Asked for by /metrics as a bearer token; null asks for none, but then answers this machine only. */
   metricsToken: string | null;
   /** Answers every other path. */
   page: { fetch(request: Request, env?: unknown): Response | Promise<Response> };
@@ -22,9 +23,22 @@ export interface ServerParts {
 const BEARER = /^Bearer +(?<token>\S{1,200})$/i;
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-function isAllowed(header: string | undefined, token: string | null): boolean {
-  if (token === null) return true;
-  const given = BEARER.exec(header ?? '')?.groups?.['token'] ?? '';
+// 127.0.0.1   ::1   ::ffff:127.0.0.1
+const LOOPBACK = /^(?:(?:::ffff:)?127\.|::1$)/i;
+
+/** Whether a request was made on this machine, and not passed on by a proxy here. */
+function isLocal(c: Context): boolean {
+  if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false;
+  try {
+    return LOOPBACK.test(getConnInfo(c).remote.address ?? '');
+  } catch {
+    return true; // called without a socket
+  }
+}
+
+function isAllowed(c: Context, token: string | null): boolean {
+  if (token === null) return isLocal(c);
+  const given = BEARER.exec(c.req.header('authorization') ?? '')?.groups?.['token'] ?? '';
   return timingSafeEqual(digest(given), digest(token));
 }
 
@@ -52,8 +66,7 @@ export function createHttpApp(parts: ServerParts): Hono {
     return c.json(report, report.status === 'failing' ? 503 : 200, { 'cache-control': 'no-store' });
   });
   app.get('/metrics', async (c) => {
-    if (!isAllowed(c.req.header('authorization'), parts.metricsToken))
-      return c.text('', 401, { 'www-authenticate': 'Bearer' });
+    if (!isAllowed(c, parts.metricsToken)) return c.text('', 401, { 'www-authenticate': 'Bearer' });
     return c.text(await parts.metrics.text(), 200, {
       'content-type': parts.metrics.contentType,
       'cache-control': 'no-store',

@@ -25,8 +25,10 @@ export function verdictSentence(item: Item, township: string): string {
   }
 }
 
+/** Where a row is opened from the reply. */
 export function linkOf(item: Item, options: ReplyOptions): string | null {
-  return options.baseUrl === null ? null : toPermalink(options.baseUrl, item.id);
+  if (options.baseUrl === null) return null;
+  return options.specialLink?.(item) ?? toPermalink(options.baseUrl, item.id);
 }
 
 /** 配合62 · name */
@@ -123,7 +125,8 @@ export function toItemReply(answer: ItemAnswer, options: ReplyOptions): Reply {
   const verdict = verdictSentence(item, document.township);
   const permalink = linkOf(item, options);
   const source = sourceText(item, document);
-  const link = permalink ?? wording.itemId(item.id);
+  const citedLink =
+    options.baseUrl === null ? wording.itemId(item.id) : toPermalink(options.baseUrl, item.id);
   return {
     headline: verdict,
     kind: 'item',
@@ -169,6 +172,6 @@ export function toItemReply(answer: ItemAnswer, options: ReplyOptions): Reply {
     })),
     itemId: item.id,
     permalink,
-    citation: wording.citation(item.name, verdict, source, link),
+    citation: wording.citation(item.name, verdict, source, citedLink),
   };
 }

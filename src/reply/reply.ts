@@ -1,5 +1,6 @@
 // The neutral reply: what a person is to see, free of any platform. Channels render it within their limits and
 // add nothing of their own to the wording.
+import type { Item } from '../duty/index.ts';
 
 /** A stretch of official text, quoted word for word. `heading` is printed text too (疏勒县公安局：). */
 export interface QuoteSection {
@@ -56,4 +57,9 @@ export interface Reply {
 export interface ReplyOptions {
   /** Base address of item pages; null when no page is configured: the item id stands in for the link. */
   baseUrl: string | null;
+  /**
+   * Address of a row where its permalink alone would not open it for those who see the reply; null for the
+   * permalink. Citations keep the permalink: they are passed on, and such an address ends.
+   */
+  specialLink?(item: Item): string | null;
 }

@@ -29,6 +29,7 @@ export const wording = {
   notListed: (township: string) => `${township}的清单未列此事。`,
   notListedAnywhere: '已收录的清单都未列此事。',
   notListedMatter: (title: string) => `听起来问的是“${title}”，本清单没有这一项。`,
+  thisMatter: '此事',
   notListedNearest: '最接近的条目（不是答案，仅供参考）',
   notListedElsewhere: '别的乡镇清单有此项（不适用于本乡镇）',
   notListedNext: '清单没有列的事，不能据此认定归谁；请按法定职责或向本级编办核实。',
@@ -88,7 +89,7 @@ export const wording = {
   whyMended: (typed: string, meant: string) => `“${typed}”按“${meant}”理解`,
   emptyCell: '（清单此格为空）',
   source: (title: string, edition: string, list: ListKind, no: number, startLine: number, endLine: number) =>
-    `《${title}》${edition === '' ? '' : `（${edition}）`}${LIST_NAME[list]}第${no}项，第${startLine}—${endLine}行`,
+    `《${title}》${edition === '' ? '' : `（${edition}）`}${LIST_NAME[list]}第${no}项，第${startLine === endLine ? startLine : `${startLine}—${endLine}`}行`,
   itemId: (id: string) => `条目编号 ${id}`,
   citation: (name: string, verdict: string, source: string, link: string) =>
     `${name}：${verdict}\n依据：${source}\n${link}`,

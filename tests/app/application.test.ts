@@ -50,6 +50,7 @@ function createIdleChannel(calls: string[], start: () => Promise<void>): Channel
 async function startTest(
   calls: string[] = [],
   start: () => Promise<void> = () => Promise.resolve(),
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ application: Application; deps: ChannelDeps; lines: string[] }> {
   const lines: string[] = [];
   const given: ChannelDeps[] = [];
@@ -57,6 +58,7 @@ async function startTest(
     DUTY_DESK_PORT: '0',
     DUTY_DESK_STATE_DIR: stateDir,
     DUTY_DESK_BASE_URL: 'https://zhize.example',
+    ...more,
   };
   const application = await startApplication(loadConfig(env, ROOT), {
     logTo: { write: (line) => lines.push(line) },
@@ -83,10 +85,11 @@ describe('the application', () => {
     });
     expect(sent[0]).toContain('https://zhize.example/i/shule-alafu-2025-');
     const health = await fetch(`${address}/healthz`);
-    expect(await health.json()).toMatchObject({ status: 'ok', documents: 5, items: 1343 });
-    expect(await (await fetch(`${address}/metrics`)).text()).toContain(
-      'duty_desk_questions_total{platform="test"} 1',
-    );
+    // the internal list is not counted where anybody can ask
+    expect(await health.json()).toMatchObject({ status: 'ok', documents: 4, items: 1075 });
+    const metrics = await (await fetch(`${address}/metrics`)).text();
+    expect(metrics).toContain('duty_desk_questions_total{platform="test"} 1');
+    expect(metrics).toContain('duty_desk_lists_documents 4');
     const page = await fetch(address);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('阿拉甫乡');
@@ -94,6 +97,31 @@ describe('the application', () => {
     await application.stop();
     expect(calls).toEqual(['start', 'stop']);
     await expect(fetch(address)).rejects.toThrow('fetch failed');
+  });
+
+  it('an internal answer links to its row: the page opens that one, nothing else', async () => {
+    const { application, deps } = await startTest([], undefined, {
+      DUTY_DESK_INTERNAL_CONVERSATIONS: 'test:*',
+    });
+    const address = `http://127.0.0.1:${application.port}`;
+    let link: string | null = null;
+    await deps.service.answerOnce(messageOf('科克亚尔柯尔克孜族乡秸秆焚烧归谁管', 'm1'), (outcome) => {
+      if (outcome.kind === 'reply') link = outcome.reply.permalink;
+      return Promise.resolve();
+    });
+    const url = new URL(link ?? 'none:');
+    expect(url.origin).toBe('https://zhize.example');
+    const open = async (pathname: string): Promise<number> =>
+      (await fetch(`${address}${pathname}${url.search}`)).status;
+    expect(url.pathname).toMatch(/^\/i\/[a-z-]+-2025-/);
+    expect(await open(url.pathname)).toBe(200);
+    expect((await fetch(`${address}${url.pathname}`)).status).toBe(404);
+    const [documentId] = url.pathname.replace('/i/', '').split(/-[bcr]\d+$/);
+    for (const other of ['b1', 'c1', 'r1', 'c130']) {
+      const pathname = `/i/${documentId}-${other}`;
+      if (pathname !== url.pathname) expect(await open(pathname), pathname).toBe(404);
+    }
+    await application.stop();
   });
 
   it('finishes what was accepted before it stops', async () => {

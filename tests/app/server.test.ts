@@ -112,6 +112,19 @@ describe('/metrics', () => {
     const headers = { authorization: 'Bearer a-token-of-metrics' };
     expect((await app.request('/metrics', { headers })).status).toBe(200);
   });
+
+  it('without a token answers this machine only, and nobody through a proxy', async () => {
+    const app = createHttpApp(createParts().parts);
+    const from = (remoteAddress: string): unknown => ({ incoming: { socket: { remoteAddress } } });
+    const ask = async (address: string, headers = {}): Promise<number> =>
+      (await app.request('/metrics', { headers }, from(address))).status;
+    expect(await ask('127.0.0.1')).toBe(200);
+    expect(await ask('::ffff:127.0.0.1')).toBe(200);
+    expect(await ask('::1')).toBe(200);
+    expect(await ask('192.0.2.7')).toBe(401);
+    expect(await ask('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' })).toBe(401);
+    expect(await ask('127.0.0.1', { forwarded: 'for=192.0.2.7' })).toBe(401);
+  });
 });
 
 describe('other paths', () => {

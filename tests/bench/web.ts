@@ -1,9 +1,9 @@
-// npx tsx tests/bench/web.ts: a steady stream of item pages and questions at the page in a process of its own.
-// Requests leave on time whether or not earlier ones are answered; latency counts from when one was due.
+// npm run bench -- web: a steady stream of item pages and questions at the service that `npm start` runs, in a process
+// of its own, its question log included. Importing this file runs it. Requests leave on time whether or not earlier ones are answered; latency counts from when one was due.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
@@ -15,18 +15,54 @@ const program = new Command('bench-web')
   .helpOption('-h, --help', '显示本说明')
   .option('--rate <n>', '每秒请求数', '200')
   .option('--seconds <n>', '秒数', '30')
-  .parse();
+  // `npm run bench -- web …` leaves its own name in front
+  .parse(process.argv.slice(process.argv[2] === 'web' ? 3 : 2), { from: 'user' });
 const given = program.opts<{ rate: string; seconds: string }>();
 const rate = Number(given.rate);
 const seconds = Number(given.seconds);
 
-async function startServer(): Promise<{ url: string; pid: number; stop: () => void }> {
-  const script = path.join(import.meta.dirname, '../support/serve.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, '--real'], {
+// 履职问答已启动：http://127.0.0.1:41837
+const ADDRESS = /(?<url>http:\/\/127\.0\.0\.1:\d+)/;
+
+interface Server {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+function startServer(): Promise<Server> {
+  const root = path.join(import.meta.dirname, '../..');
+  const stateDir = mkdtempSync(path.join(tmpdir(), 'duty-desk-bench-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      DUTY_DESK_PORT: '0',
+      DUTY_DESK_STATE_DIR: stateDir,
+      DUTY_DESK_WEB_PER_MINUTE: '0',
+      DUTY_DESK_LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return { url: line.toString().trim(), pid: child.pid ?? 0, stop: () => void child.kill() };
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      rmSync(stateDir, { recursive: true, force: true });
+      resolve();
+    });
+  });
+  const stop = (): Promise<void> => {
+    child.kill();
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+      const url = ADDRESS.exec(printed)?.groups?.['url'];
+      if (url !== undefined) resolve({ url, pid: child.pid ?? 0, stop });
+    });
+    child.once('exit', (code) => reject(new Error(`the service ended at its start, code ${code}`)));
+  });
 }
 
 /** Processor time of a process so far, in milliseconds; 0 where the system does not tell. */
@@ -115,7 +151,9 @@ await new Promise<void>((resolve) => {
   }, 1);
 });
 const samples = await Promise.all(pending);
-console.log(`${rate} requests a second for ${seconds} s`);
+console.log(
+  `${rate} requests a second for ${seconds} s, Node ${process.version}, ${availableParallelism()} cores`,
+);
 const cpu = (cpuOf(server.pid) - cpuBefore) / samples.length;
 console.log(`server  ${cpu.toFixed(2)} ms of processor a request`);
 report(
@@ -127,4 +165,4 @@ report(
   samples.filter(({ kind }) => kind === 'ask'),
 );
 agent.destroy();
-server.stop();
+await server.stop();

@@ -29,18 +29,36 @@ const PAGES = [
   `/sheet?i=${PUBLIC_ID}-c1&i=${PUBLIC_ID}-r2`,
   '/sign-in',
   '/keeper',
+  `/?t=${PUBLIC_ID}&q=${q('那阿扎特巴格镇呢')}&h=${q(`${PUBLIC_ID}:烧麦秆冒烟归谁管`)}`,
+  `/?q=${q('哪些乡镇有秸秆焚烧')}`,
+  `/?t=${PUBLIC_ID}&q=${q('农业农村局要我们配合哪些事')}`,
+  `/?q=${q('你好')}`,
+  '/d/tashikuergan-kekeyaer-2025',
+  '/i/tashikuergan-kekeyaer-2025-c1',
+  `/m?q=${q('没有这样的事')}`,
   '/feedback/thanks',
   '/about',
   '/api',
   '/nope',
 ];
 
+/** Controls. Links within running text, fields and cells are as high as their line, as everywhere. */
+const TARGETS = `[...document.querySelectorAll('a, button, input, select, summary, textarea, label.tick')].filter((one) => {
+  if (!one.checkVisibility() || one.matches('[type=hidden], [type=checkbox], .skip')) return false;
+  if (one.tagName !== 'A' || one.matches('.button')) return true;
+  const beside = [...one.parentElement.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  return !one.closest('dd, td, th') && beside.every((node) => node.textContent.trim() === '');
+})`;
+const SMALL_TARGETS = `${TARGETS}.filter((one) => one.getBoundingClientRect().height < 44)
+  .map((one) => one.outerHTML.slice(0, 120) + ' ' + one.getBoundingClientRect().height)`;
+const TARGET_KINDS = `${TARGETS}.map((one) => one.tagName)`;
+
 interface Finding {
   id: string;
   nodes: { html: string; failureSummary: string }[];
 }
 
-describe.skipIf(!HAS_BROWSER)('accessibility', { timeout: 120_000 }, () => {
+describe.skipIf(!HAS_BROWSER)('accessibility', { timeout: 240_000 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await createStage();
@@ -70,6 +88,19 @@ describe.skipIf(!HAS_BROWSER)('accessibility', { timeout: 120_000 }, () => {
       );
       expect(told).toEqual([]);
     }
+    await context.close();
+  });
+
+  it('whatever is pressed with a finger is 44 px high', async () => {
+    const { page, context } = await stage.open('phone');
+    const seen = new Set<string>();
+    for (const path of PAGES) {
+      await page.goto(path);
+      const small = await page.evaluate<string[]>(SMALL_TARGETS);
+      expect(small, path).toEqual([]);
+      for (const name of await page.evaluate<string[]>(TARGET_KINDS)) seen.add(name);
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['A', 'BUTTON', 'INPUT', 'SELECT', 'SUMMARY']));
     await context.close();
   });
 

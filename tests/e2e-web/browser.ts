@@ -6,10 +6,13 @@ import type { WebDeps } from '../../src/channels/web/index.ts';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-/**
- * Whether the browser tests can run. In CI they must: there a missing browser is a failure, not a reason to skip.
- */
+/** Whether the browser tests can run. In CI they must: there a missing browser is a failure, not a reason to skip. */
 export const HAS_BROWSER = existsSync(CHROMIUM) || process.env['CI'] !== undefined;
+// a skipped suite is counted as skipped, but nobody reads counts: say it
+if (!HAS_BROWSER)
+  process.stderr.write(
+    `Browser tests are NOT run: no browser at ${CHROMIUM}. Install Debian's chromium or set CHROMIUM_PATH.\n`,
+  );
 
 export const SIZES = {
   phone: { width: 360, height: 740 },

@@ -74,6 +74,47 @@ describe.skipIf(!HAS_BROWSER)('in a browser', { timeout: 60_000 }, () => {
     }),
   );
 
+  it('the answer is read out by screen readers once the page is there', () =>
+    visit('phone', async ({ page }) => {
+      await page.goto(`/?t=${PUBLIC_ID}&q=${q(QUESTION)}`);
+      const status = page.locator('[data-announce]');
+      expect(await status.getAttribute('role')).toBe('status');
+      await page.waitForFunction('document.querySelector("[data-announce]").textContent !== ""');
+      const headline = await page.locator('#verdict').innerText();
+      expect(await status.textContent()).toBe(`回答：${headline}`);
+    }));
+
+  it('a table stays one for screen readers when a phone shows its rows as blocks', () =>
+    visit('phone', async ({ page }) => {
+      await page.goto(`/i/${PUBLIC_ID}-c1`);
+      const table = page.getByRole('table');
+      await table.waitFor();
+      expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+        '乡镇',
+        '列在',
+        '事项名称',
+        '牵头或承接部门',
+      ]);
+      const row = table.getByRole('row').nth(1);
+      expect(await row.getByRole('rowheader').innerText()).toContain('阿拉甫乡');
+      expect(await row.getByRole('cell').count()).toBe(3);
+      expect(
+        await page.evaluate<string>('getComputedStyle(document.querySelector("tbody tr")).display'),
+      ).toBe('block');
+    }));
+
+  it('the lines of an item are in view on the source page, without script too', () =>
+    visit(
+      'phone',
+      async ({ page }) => {
+        await page.goto(`/i/${PUBLIC_ID}-c1`);
+        await page.getByRole('link', { name: '看原文所在行' }).click();
+        await page.waitForURL(`**/source?item=${PUBLIC_ID}-c1#L*`);
+        expect(await page.locator('.own').count()).toBe(2);
+      },
+      { javaScriptEnabled: false },
+    ));
+
   it.each(sizes)('suggestions with the keyboard alone (%s)', (size) =>
     visit(size, async ({ page }) => {
       await page.goto(`/?t=${PUBLIC_ID}`);

@@ -78,6 +78,7 @@ export interface TestChatOptions {
   store?: Store;
   change?: (item: Item) => Item;
   baseUrl?: string | null;
+  internalLink?: (itemId: string, expiresAt: number) => string;
   clock?: { now: number };
 }
 
@@ -116,6 +117,7 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
       ...options.policy,
     },
     baseUrl: options.baseUrl === undefined ? BASE_URL : options.baseUrl,
+    ...(options.internalLink ? { internalLink: options.internalLink } : {}),
     signingKey: Buffer.alloc(32, 2),
     hashKey: Buffer.alloc(32, 3),
     clock: () => clock.now,

@@ -3,7 +3,7 @@
 import type { Answer, Question, Turn } from '../../answer/index.ts';
 import type { DutyDocument } from '../../duty/index.ts';
 import { normalize } from '../../language/index.ts';
-import { toReply, type Reply } from '../../reply/index.ts';
+import { createHiddenMatters, toReply, withoutHiddenMatter, type Reply } from '../../reply/index.ts';
 import type { AskedQuestion } from '../../store/index.ts';
 import type { Actions } from './actions.ts';
 import { documentOf, toAnswerFacts, type AnswerFacts } from './answer-facts.ts';
@@ -11,8 +11,8 @@ import type { ChatServiceDeps } from './deps.ts';
 import type { ChatPlace } from './event.ts';
 import type { History } from './history.ts';
 import type { Identity } from './identity.ts';
+import { createReplyOptions } from './internal-links.ts';
 import type { ChatAction, ReplyOutcome } from './outcome.ts';
-import { createHiddenMatters, withoutHiddenMatter } from './hidden-matters.ts';
 import { withCommands, withNotes } from './replies.ts';
 import type { TownshipsHere } from './townships-here.ts';
 import type { TownshipFinder } from './townships.ts';
@@ -69,7 +69,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const { deps, identity, here, finder, history, actions } = parts;
   const { engine, corpus, store, log, metrics } = deps;
   const hiddenMatters = createHiddenMatters(corpus, deps.lexicon);
-  const reply = (answer: Answer): Reply => toReply(answer, { baseUrl: deps.baseUrl });
+  const replyOptions = createReplyOptions(deps);
+  const reply = (answer: Answer): Reply => toReply(answer, replyOptions);
 
   /** The name of a hidden township in a text, as typed; names that a visible one shares do not count. */
   function hiddenName(text: string, visible: ReadonlySet<string>, of: 'township' | 'county'): string | null {

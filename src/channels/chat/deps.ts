@@ -17,6 +17,11 @@ export interface ChatServiceDeps {
   policy: ChatPolicy;
   /** Base address of item pages; null when none is configured. */
   baseUrl: string | null;
+  /**
+   * Address that opens exactly one row of an internal list, without signing in, until `expiresAt` (milliseconds since
+   * 1970). Only used in answers that a place may see. Without it such rows are linked like all others.
+   */
+  internalLink?(itemId: string, expiresAt: number): string;
   /** Signs buttons. */
   signingKey: Uint8Array;
   /** Hashes persons. */

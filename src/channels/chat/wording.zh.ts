@@ -30,7 +30,6 @@ export const wording = {
   chosen: (document: DutyDocument) => `本话题以下按${document.township}回答。`,
   chosenDirect: (document: DutyDocument) => `已记住：以后在这里都按${document.township}回答。`,
   chooseTownship: '换成哪个乡镇？',
-  thisMatter: '此事',
   commands: '可用的指令：绑定某某乡 · 解绑 · 当前乡镇 · 帮助',
   cut: (most: number) => `问题太长，只读了前 ${most} 个字。`,
   tooMany: (seconds: number) => `问得太快了，请过 ${seconds} 秒再问。前面的问题已经回答。`,

@@ -42,8 +42,13 @@ export const toListingPath = (
 export const toDepartmentPath = (documentId: string, name: string): string =>
   `/d/${documentId}/departments/${encodeURIComponent(name)}`;
 
-export const toSourcePath = (documentId: string, query: { item?: string; page?: number }): string =>
-  withQuery(`/d/${documentId}/source`, { item: query.item, page: query.page });
+/** `line` is scrolled to. */
+export const toSourcePath = (
+  documentId: string,
+  query: { item?: string; page?: number; line?: number },
+): string =>
+  withQuery(`/d/${documentId}/source`, { item: query.item, page: query.page }) +
+  (query.line === undefined ? '' : `#L${query.line}`);
 
 export const toMatterPath = (matterId: string, base: string | null = null): string =>
   withQuery(`/m/${encodeURIComponent(matterId)}`, { base });

@@ -117,7 +117,7 @@ export function createWebApp(deps: WebDeps): Hono<WebEnv> {
   const site = createSite(deps);
   const app = new Hono<WebEnv>();
   app.use(securityHeaders(deps.config, site.assets.styleHash));
-  const finish = finishPages();
+  const finish = finishPages(site.assets.pageHead);
   app.use('/assets/*', async (c, next) => {
     c.set('visit', toVisit(site, 'anonymous', c));
     await next();

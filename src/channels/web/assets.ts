@@ -12,7 +12,8 @@ export interface Asset {
 }
 
 export interface Assets {
-  style: string;
+  /** What every page begins with, up to the end of its style: the same bytes, so that they are compressed once. */
+  pageHead: string;
   /** For the content security policy: `sha256-…`. */
   styleHash: string;
   script: Asset;
@@ -50,7 +51,7 @@ export function loadAssets(): Assets {
   const share = toAsset('share.png', 'image/png');
   const all = new Map([script, icon, share].map((asset) => [asset.path, asset]));
   return {
-    style,
+    pageHead: `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8" />\n<style>${style}</style>`,
     styleHash: `sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}`,
     script,
     icon,

@@ -3,6 +3,7 @@ import type { QuoteSection, Reply, ReplyAction, ReplyBlock, ReplyEntry } from '.
 import { toItemPath } from './addresses.ts';
 import { markWords } from './content/highlight.ts';
 import { html, type Html } from './html.ts';
+import { renderTable } from './pages/table.ts';
 import { words } from './wording.zh.ts';
 
 export interface RenderOptions {
@@ -62,30 +63,18 @@ function renderBlock(block: ReplyBlock, options: RenderOptions): Html {
           </section>`;
     }
     case 'entries':
-      return html`<section class="entries ${block.marker}">
+      return html`<section class="entries is-${block.marker}">
         <h3>${block.title}</h3>
         <ul class="rows">
           ${block.entries.map((entry) => renderEntry(entry, block.marker, options))}
         </ul>
       </section>`;
     case 'table':
-      return html`<div class="scroll" role="region" tabindex="0" aria-label="${words.ask.table}">
-        <table>
-          <thead>
-            <tr>
-              ${block.header.map((cell) => html`<th scope="col">${cell}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${block.rows.map(
-              (row) =>
-                html`<tr>
-                  ${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`;
+      return renderTable({
+        label: words.ask.table,
+        header: block.header,
+        rows: block.rows.map((cells) => ({ cells })),
+      });
     case 'note':
       return html`<p class="note ${block.level}">${block.text}</p>`;
     case 'source':

@@ -1,5 +1,7 @@
 // What is worked out once when the application starts: the lists as each kind of reader sees them, assets, limits.
+import type { Engine } from '../../answer/index.ts';
 import { createCharacters } from '../../language/index.ts';
+import { createHiddenMatters, withoutHiddenMatter } from '../../reply/index.ts';
 import type { Role } from './access/session.ts';
 import { loadAssets, type Assets } from './assets.ts';
 import { createSuggester, type Suggester } from './content/suggest.ts';
@@ -39,10 +41,22 @@ export interface WebEnv {
 // https://zhize.example/
 const TRAILING_SLASHES = /\/+$/;
 
+/** The engine for readers who may not see every list: what only the others have is not named. */
+function keepHidden({ corpus, engine, lexicon }: WebDeps): Engine {
+  const hiddenMatters = createHiddenMatters(corpus, lexicon);
+  return {
+    retrieve: (question, documentId) => engine.retrieve(question, documentId),
+    answer(question) {
+      const answer = engine.answer(question);
+      return question.visible ? withoutHiddenMatter(answer, hiddenMatters(question.visible)) : answer;
+    },
+  };
+}
+
 export function createSite(given: WebDeps): Site {
   const deps = {
     ...given,
-    engine: rememberAnswers(given.engine, LIMITS.answers),
+    engine: rememberAnswers(keepHidden(given), LIMITS.answers),
     config: { ...given.config, baseUrl: given.config.baseUrl.replace(TRAILING_SLASHES, '') },
   };
   const characters = createCharacters(deps.lexicon.characters);

@@ -1,5 +1,6 @@
 // Every sentence of the page's own: buttons, headings, explanations, errors. The wording of answers is in
-// src/reply/wording.zh.ts; official words come from the rows.
+// src/reply/wording.zh.ts, those of the explanation and of the interface in pages/about.zh.ts and api/wording.zh.ts;
+// official words come from the rows.
 import type { ListKind } from '../../duty/index.ts';
 
 const joinNames = (names: readonly string[]): string => names.join('、');
@@ -43,6 +44,7 @@ export const words = {
     suggestions: '可能要问的事',
     suggestionsFound: '条建议，用上下方向键选择',
     chosen: (list: string, no: number, name: string) => `${list}第${no}项：${name}`,
+    answered: (headline: string) => `回答：${headline}`,
     earlier: '此前的问答',
     newQuestion: '问另一件事',
     table: '对比表',
@@ -70,7 +72,8 @@ export const words = {
     neighbours: (list: string) => `${list}清单的前后条目`,
     previous: '上一项',
     next: '下一项',
-    granted: '这是限时链接，只能查看这一条；请勿转发到本单位以外。',
+    granted: (until: string) =>
+      `这是限时链接，只能查看这一条，${until}（北京时间）失效；请勿转发到本单位以外。`,
   },
   document: {
     all: '已收录的履职事项清单',
@@ -91,7 +94,7 @@ export const words = {
     source: '原文',
     sourceOf: (township: string) => `${township}清单原文`,
     sourceLead: '从公布的文件中提取的文字，一行一行照录，没有改动。左侧是行号。',
-    marked: (from: number, to: number) => `标出的第 ${from}—${to} 行是：`,
+    marked: (from: number, to: number) => `标出的第 ${from === to ? from : `${from}—${to}`} 行是：`,
     byCategory: '按类别查看',
     byDepartment: '按部门查看',
     byDepartmentLead: (n: number) => `清单涉及 ${n} 个部门（单位）。`,
@@ -190,6 +193,7 @@ export const words = {
     lead: '标注“内部”的清单须用访问口令登录后查看。口令由管理员发放。',
     token: '访问口令',
     wrong: '口令不对，请核对后重试。',
+    mayHelp: '如果要看的是内部清单，请登录后再试。',
     cookie: '登录后才会在本机保存一个登录标记（Cookie），12 小时后失效；不登录不保存任何标记。',
   },
   keeper: {
@@ -224,7 +228,7 @@ export const words = {
   messages: {
     notFound: {
       title: '没有找到这一页',
-      text: '请核对链接或编号。如果要看的是内部清单，请登录后再试。',
+      text: '请核对链接或编号。',
     },
     tooMany: { title: '请求太频繁', text: '请稍等片刻再试。' },
     tooLarge: { title: '提交的内容太大', text: '请缩短后再提交。' },
@@ -243,68 +247,5 @@ export const words = {
     upstream: '上级部门职责',
     township: '乡镇配合职责',
     takeover: '承接部门及工作方式',
-  },
-  about: {
-    title: '说明',
-    sections: [
-      {
-        id: 'what',
-        title: '这是什么',
-        paragraphs: [
-          '履职问答把各乡镇（街道）公布的履职事项清单整理成可以查询的条目。问一件事，得到的是清单原文：它在哪张清单上、上级部门做什么、乡镇做什么、印在第几行。',
-          '清单没有列的事，只答“清单未列”，不推断归谁管。同样的清单、同样的问题，任何人在任何时候得到的回答都相同。',
-        ],
-      },
-      {
-        id: 'words',
-        title: '文字从哪里来',
-        paragraphs: [
-          '条目的文字逐字取自公布的文件，只去掉因版面造成的换行。核对中发现的疑点（例如印漏、编号有误、前后数目不一致）都在条目页和清单页写明，不作改动。',
-          '“日常说法”由编者整理，只用来找到条目，不是清单的内容。',
-        ],
-      },
-      {
-        id: 'hash',
-        title: '怎样核对校验码',
-        paragraphs: [
-          '每个条目有一个 SHA-256 校验码。计算用的文本一栏一行，写作“名称：文字”，依次为：清单、版本、列表、序号、事项类别、事项名称、对应上级部门、上级部门职责、乡镇配合职责、承接部门及工作方式；清单没有的栏不写。各栏文字中的空白（空格、换行等）全部去掉，每行以换行符（LF）结束，编码为 UTF-8。',
-          '在条目页打开“用来计算校验码的文本”，或者照原件按上面的格式录入，都可以自己算一遍。例如：',
-        ],
-      },
-      {
-        id: 'privacy',
-        title: '记录什么',
-        paragraphs: [
-          '不登录不设 Cookie，页面不从别的网站加载任何内容。选择的乡镇只记在本机的浏览器里。',
-          '启用了问题记录时，所问的文字和回答的结果会记下来，用于发现答不上的问题；提问者的网络地址只以不可还原的形式用于去重，到期删除。请不要在问题里写个人信息。',
-        ],
-      },
-      {
-        id: 'access',
-        title: '无障碍',
-        paragraphs: [
-          '全部功能都可以只用键盘完成，不启用脚本也能使用；支持放大到 200% 和深色显示。如有不便，请向发布本页的单位反映。',
-        ],
-      },
-    ],
-    hashExample: (baseUrl: string) => `curl -s '${baseUrl}/i/<条目编号>.txt' | sha256sum`,
-  },
-  api: {
-    title: '数据接口',
-    lead: '供其他系统查询的只读接口，返回 JSON。内部清单须在请求头中携带访问口令。',
-    openapi: 'OpenAPI 3.1 描述文件',
-    errors: '出错时返回 RFC 9457 问题说明（application/problem+json），type 指向下面的说明。',
-    caching: '成功的 GET 响应带 ETag；带 If-None-Match 再次请求，没有变化时返回 304。',
-    operations: '接口',
-    parameters: '参数',
-    response: '返回',
-    body: '请求体',
-    tryIt: '试一试',
-    parameterHeader: ['名称', '位置', '必填', '说明'],
-    places: { path: '路径', query: '查询' },
-    yes: '是',
-    no: '否',
-    problems: '问题类型',
-    authentication: '身份：Authorization: Bearer <访问口令>。不带口令时，内部清单如同不存在。',
   },
 };

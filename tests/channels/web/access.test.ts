@@ -64,6 +64,11 @@ describe('without access', () => {
     const none = await client.get(`/i/${INTERNAL_ID}-c9`);
     expect(real.status).toBe(404);
     expect(real.body).toBe(none.body);
+    expect(real.text).toContain('请登录后再试');
+    const closed = createClient({
+      config: { ...client.deps.config, readerTokenHashes: [], keeperTokenHashes: [] },
+    });
+    expect((await closed.get(`/i/${ITEM}`)).text).not.toContain('登录');
     const realHeaders = [...real.headers];
     expect(realHeaders).toEqual([...none.headers]);
   });
@@ -141,6 +146,8 @@ describe('signed links', () => {
     const { status, text, body, headers } = await client.get(link);
     expect(status).toBe(200);
     expect(text).toContain('边境护栏巡查的监管');
+    // until when it opens is said in Beijing time: TEST_TIME and a minute
+    expect(text).toContain('2026-11-23 17:43（北京时间）失效');
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(body).toContain('name="robots" content="noindex"');
     for (const other of ['-c2"', '-b1"', '/d/tashi', '/departments/']) expect(body).not.toContain(other);

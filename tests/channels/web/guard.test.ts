@@ -1,6 +1,8 @@
 // What every response carries, and what is refused before a page is made.
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createWebApp } from '../../../src/channels/web/index.ts';
 import { createRateLimiter } from '../../../src/channels/web/guard/rate-limit.ts';
 import { PUBLIC_ID } from '../../support/corpus.ts';
 import { createTestDeps, READER_TOKEN, TEST_TIME } from '../../support/serve.ts';
@@ -82,6 +84,27 @@ describe('caching', () => {
     expect(await cacheOf(`/sheet?i=${PUBLIC_ID}-c1`)).toBe('private, no-store');
     expect(await cacheOf('/nope')).toBe('no-store');
     expect(await cacheOf('/', { cookie: await signIn(client, READER_TOKEN) })).toBe('private, no-store');
+  });
+
+  it('compressed or not, fresh or remembered, the page is the same', async () => {
+    const path = `/i/${PUBLIC_ID}-c2`;
+    const gzip = { headers: { 'accept-encoding': 'gzip' } };
+    const bodies: string[] = [];
+    for (const init of [gzip, {}, gzip, {}]) {
+      const response = await createWebApp(client.deps).request(path, init);
+      const packed = response.headers.get('content-encoding') === 'gzip';
+      expect(packed).toBe(init === gzip);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      bodies.push((packed ? gunzipSync(bytes) : Buffer.from(bytes)).toString('utf8'));
+    }
+    const app = createWebApp(client.deps);
+    for (const init of [{}, gzip, {}]) {
+      const response = await app.request(path, init);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      bodies.push((init === gzip ? gunzipSync(bytes) : Buffer.from(bytes)).toString('utf8'));
+    }
+    expect(bodies[0]).toContain('主次街道市容环境卫生的监管');
+    expect(new Set(bodies).size).toBe(1);
   });
 
   it('compresses for those who can', async () => {

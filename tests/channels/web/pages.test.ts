@@ -119,6 +119,8 @@ describe('item page', () => {
     const { body } = await client.get(`/i/${PUBLIC_ID}-c1`);
     expect(body).toContain(`property="og:url" content="https://zhize.example/i/${PUBLIC_ID}-c1"`);
     expect(body).toMatch(/property="og:title" content="阿拉甫乡 配合1 · 秸秆露天焚烧的监管"/);
+    // Slack reads the first 32 kB of a page for its preview
+    expect(Buffer.byteLength(body.slice(0, body.indexOf('</head>')))).toBeLessThan(28_000);
     expect(body).toMatch(
       /property="og:image" content="https:\/\/zhize\.example\/assets\/share\.[0-9a-f]{8}\.png"/,
     );

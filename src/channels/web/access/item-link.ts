@@ -24,6 +24,12 @@ export function toGrant(itemId: string, expiresAt: number, signingKey: string): 
   return `${expires}.${sign(signingKey, PURPOSE, `${itemId}\n${expires}`)}`;
 }
 
+/** When a grant ends (milliseconds since 1970), by its own words; null when it is not a grant at all. */
+export function endOfGrant(grant: string): number | null {
+  const expires = GRANT.exec(grant)?.groups?.['expires'];
+  return expires === undefined ? null : Number.parseInt(expires, 36) * 1000;
+}
+
 /** Whether a grant (`?k=`) opens this item now. */
 export function isGrantFor(itemId: string, grant: string, signingKey: string, now: number): boolean {
   const groups = GRANT.exec(grant)?.groups;

@@ -79,3 +79,23 @@ export const apiWords = {
     getDocument: '一份清单、它的类别和收录时的核对结果',
   },
 };
+
+/** The readable page of the interface. */
+export const apiPageWords = {
+  title: '数据接口',
+  lead: '供其他系统查询的只读接口，返回 JSON。内部清单须在请求头中携带访问口令。',
+  openapi: 'OpenAPI 3.1 描述文件',
+  errors: '出错时返回 RFC 9457 问题说明（application/problem+json），type 指向下面的说明。',
+  caching: '成功的 GET 响应带 ETag；带 If-None-Match 再次请求，没有变化时返回 304。',
+  operations: '接口',
+  parameters: '参数',
+  response: '返回',
+  body: '请求体',
+  tryIt: '试一试',
+  parameterHeader: ['名称', '位置', '必填', '说明'],
+  places: { path: '路径', query: '查询' },
+  yes: '是',
+  no: '否',
+  problems: '问题类型',
+  authentication: '身份：Authorization: Bearer <访问口令>。不带口令时，内部清单如同不存在。',
+};

@@ -176,5 +176,12 @@ document.querySelectorAll('[data-print]').forEach((button) => {
   button.addEventListener('click', () => window.print());
 });
 
+// a status that is filled after the page is there gets read out; one that comes with the page does not
+document.querySelectorAll('[data-announce]').forEach((status) => {
+  setTimeout(() => {
+    status.textContent = status.dataset.announce;
+  }, 300);
+});
+
 const own = document.querySelector('.lines .own');
 if (own && location.hash === '') own.scrollIntoView({ block: 'start' });

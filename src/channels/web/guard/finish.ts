@@ -1,22 +1,23 @@
 // The last step of every successful page: its ETag, compression, and keeping of what is public. In one place and
 // on whole bodies, because pages are small; streaming them through separate steps took longer than making them.
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { LIMITS } from '../limits.ts';
 import type { WebEnv } from '../site.ts';
+import { createCompressor, type Compress } from './compress.ts';
 import { createPageMemory, type FinishedPage } from './page-memory.ts';
 
 const PUBLIC = 'public, max-age=';
 const GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
 
-function toFinishedPage(headers: Headers, body: ArrayBuffer): FinishedPage {
+function toFinishedPage(headers: Headers, body: ArrayBuffer, compress: Compress): FinishedPage {
   const plain = new Uint8Array(body);
   const worthwhile = plain.length >= LIMITS.compressFrom;
   return {
     headers: [...headers],
-    plain,
-    gzipped: worthwhile ? new Uint8Array(gzipSync(plain, { level: 5 })) : null,
+    body: worthwhile ? compress(plain) : plain,
+    isGzipped: worthwhile,
     tag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
   };
 }
@@ -36,15 +37,16 @@ function toResponse(c: Context, page: FinishedPage): Response {
     headers.delete('content-type');
     return new Response(null, { status: 304, headers });
   }
-  if (page.gzipped && GZIP.test(c.req.header('accept-encoding') ?? '')) {
-    headers.set('content-encoding', 'gzip');
-    return new Response(page.gzipped, { status: 200, headers });
-  }
-  return new Response(page.plain, { status: 200, headers });
+  if (!page.isGzipped) return new Response(page.body, { status: 200, headers });
+  if (!GZIP.test(c.req.header('accept-encoding') ?? ''))
+    return new Response(new Uint8Array(gunzipSync(page.body)), { status: 200, headers });
+  headers.set('content-encoding', 'gzip');
+  return new Response(page.body, { status: 200, headers });
 }
 
-/** Stands outside of whatever sets `cache-control`; needs the visit. */
-export function finishPages(): MiddlewareHandler<WebEnv> {
+/** Stands outside of whatever sets `cache-control`; needs the visit. `head`: what most pages begin with. */
+export function finishPages(head: string): MiddlewareHandler<WebEnv> {
+  const compress = createCompressor(head);
   const memory = createPageMemory(LIMITS.pageMemoryBytes, LIMITS.publicSeconds * 1000);
   return async (c, next) => {
     const { role, now } = c.get('visit');
@@ -55,7 +57,7 @@ export function finishPages(): MiddlewareHandler<WebEnv> {
     await next();
     const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (c.res.status !== 200 || !isRead) return undefined;
-    const page = toFinishedPage(c.res.headers, await c.res.arrayBuffer());
+    const page = toFinishedPage(c.res.headers, await c.res.arrayBuffer(), compress);
     if (key !== null && (c.res.headers.get('cache-control') ?? '').startsWith(PUBLIC))
       memory.keep(key, page, now);
     c.res = undefined;

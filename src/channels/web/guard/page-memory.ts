@@ -2,8 +2,9 @@
 
 export interface FinishedPage {
   headers: readonly (readonly [string, string])[];
-  plain: Uint8Array<ArrayBuffer>;
-  gzipped: Uint8Array<ArrayBuffer> | null;
+  /** The compressed body where that is worthwhile: kept instead of the plain one, of which few fit into memory. */
+  body: Uint8Array<ArrayBuffer>;
+  isGzipped: boolean;
   tag: string;
 }
 
@@ -36,7 +37,7 @@ export function createPageMemory(mostBytes: number, lifeMs: number): PageMemory 
     },
     keep(key, page, now) {
       drop(key);
-      const bytes = page.plain.length + (page.gzipped?.length ?? 0) + key.length + ENTRY_OVERHEAD;
+      const bytes = page.body.length + key.length + ENTRY_OVERHEAD;
       pages.set(key, { page, at: now, bytes });
       total += bytes;
       for (const oldest of pages.keys()) {

@@ -2,10 +2,10 @@
 import { html, type Html } from '../html.ts';
 import type { Site, Visit } from '../site.ts';
 import { words } from '../wording.zh.ts';
+import { about } from './about.zh.ts';
 import { renderPage } from './layout.ts';
 
 export function renderAbout(site: Site, visit: Visit): Html {
-  const { about } = words;
   return renderPage(site, visit, {
     title: about.title,
     description: words.site.description,

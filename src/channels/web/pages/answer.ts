@@ -42,7 +42,9 @@ function renderItemLinks(answer: Answer, question: string): Html {
     <li><a class="button" href="${toItemPath(item.id, question)}">${words.item.open}</a></li>
     <li><a class="button" href="${toSheetPath([item.id], question)}">${words.sheet.make}</a></li>
     <li>
-      <a class="button" href="${toSourcePath(document.id, { item: item.id })}">${words.item.seeSource}</a>
+      <a class="button" href="${toSourcePath(document.id, { item: item.id, line: item.source.startLine })}"
+        >${words.item.seeSource}</a
+      >
     </li>
   </ul>`;
 }
@@ -92,9 +94,11 @@ export function renderAnswer(site: Site, visit: Visit, page: AnswerPage): Html {
   const main = html`<h1 class="asked">${shown}</h1>
     ${page.cut ? html`<p class="note warning">${words.ask.tooLong(LIMITS.question)}</p>` : ''}
     <article class="answer ${list ?? answer.kind}" aria-labelledby="verdict">
-      <h2 id="verdict" class="verdict">${list ? renderBadge(list) : ''}${reply.headline}</h2>
+      ${list ? html`<p class="kicker">${renderBadge(list)}</p>` : ''}
+      <h2 id="verdict" class="verdict">${reply.headline}</h2>
       ${body}${renderItemLinks(answer, asked)}
     </article>
+    <p class="hidden-text" role="status" data-announce="${words.ask.answered(reply.headline)}"></p>
     ${renderAskForm(visit, { name: 'ask-on', documentId: bound, question: '', exchanges })}
     <p class="again"><a href="${toAskPath(documentId, null)}">${words.ask.newQuestion}</a></p>
     ${site.deps.store === null ? '' : renderFeedback({ question, documentId, answer })}

@@ -6,13 +6,13 @@ import { PROBLEMS } from '../api/problem.ts';
 import { withQuery } from '../addresses.ts';
 import { html, type Html } from '../html.ts';
 import type { Site, Visit } from '../site.ts';
-import { apiWords } from '../api/wording.zh.ts';
-import { words } from '../wording.zh.ts';
+import { apiPageWords, apiWords } from '../api/wording.zh.ts';
 import { renderPage } from './layout.ts';
+import { renderTable } from './table.ts';
 
 interface Parameter {
   name: string;
-  place: keyof typeof words.api.places;
+  place: keyof typeof apiPageWords.places;
   required: boolean;
   description: string;
 }
@@ -50,57 +50,45 @@ function renderOperation(operation: Operation, visit: Visit): Html {
     ${
       parameters.length === 0
         ? ''
-        : html`<div
-            class="scroll"
-            role="region"
-            tabindex="0"
-            aria-label="${words.api.parameters} ${operation.id}"
-          >
-            <table>
-              <thead>
-                <tr>
-                  ${words.api.parameterHeader.map((cell) => html`<th scope="col">${cell}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${parameters.map(
-                  ({ name, place, required, description }) =>
-                    html`<tr>
-                      <th scope="row"><code>${name}</code></th>
-                      <td>${words.api.places[place]}</td>
-                      <td>${required ? words.api.yes : words.api.no}</td>
-                      <td>${description}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : renderTable({
+            label: `${apiPageWords.parameters} ${operation.id}`,
+            header: apiPageWords.parameterHeader,
+            className: 'params',
+            rows: parameters.map(({ name, place, required, description }) => ({
+              cells: [
+                html`<code>${name}</code>`,
+                apiPageWords.places[place],
+                required ? apiPageWords.yes : apiPageWords.no,
+                description,
+              ],
+            })),
+          })
     }
-    ${operation.body === null ? '' : html`<p>${words.api.body}：<code>AskRequest</code></p>`}
-    ${example === null ? '' : html`<p>${words.api.tryIt}：<a class="break" href="${example}">${decodeURIComponent(example)}</a></p>`}
+    ${operation.body === null ? '' : html`<p>${apiPageWords.body}：<code>AskRequest</code></p>`}
+    ${example === null ? '' : html`<p>${apiPageWords.tryIt}：<a class="break" href="${example}">${decodeURIComponent(example)}</a></p>`}
   </section>`;
 }
 
 export function renderApiPage(site: Site, visit: Visit): Html {
   return renderPage(site, visit, {
-    title: words.api.title,
-    description: words.api.lead,
+    title: apiPageWords.title,
+    description: apiPageWords.lead,
     canonicalPath: '/api',
     section: 'api',
-    main: html`<h1>${words.api.title}</h1>
-      <p class="lead">${words.api.lead}</p>
+    main: html`<h1>${apiPageWords.title}</h1>
+      <p class="lead">${apiPageWords.lead}</p>
       <ul>
-        <li><a href="/api/v1/openapi.json">${words.api.openapi}</a></li>
-        <li>${words.api.authentication}</li>
-        <li>${words.api.caching}</li>
-        <li>${words.api.errors}</li>
+        <li class="alone"><a href="/api/v1/openapi.json">${apiPageWords.openapi}</a></li>
+        <li>${apiPageWords.authentication}</li>
+        <li>${apiPageWords.caching}</li>
+        <li>${apiPageWords.errors}</li>
       </ul>
       <section class="operations" aria-labelledby="operations">
-        <h2 id="operations">${words.api.operations}</h2>
+        <h2 id="operations">${apiPageWords.operations}</h2>
         ${OPERATIONS.map((operation) => renderOperation(operation, visit))}
       </section>
       <section aria-labelledby="problems">
-        <h2 id="problems">${words.api.problems}</h2>
+        <h2 id="problems">${apiPageWords.problems}</h2>
         <dl class="fields">
           ${Object.entries(PROBLEMS).map(
             ([code, { status, title, detail }]) =>

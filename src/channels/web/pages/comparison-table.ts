@@ -3,11 +3,12 @@ import type { DutyDocument, Item } from '../../../duty/index.ts';
 import { leadingDepartments, LIST_NAME } from '../../../reply/index.ts';
 import { toItemPath } from '../addresses.ts';
 import { compareTexts, type Piece } from '../content/difference.ts';
-import { html, join, raw, type Html } from '../html.ts';
+import { html, join, type Html } from '../html.ts';
 import type { ListsView } from '../lists-view.ts';
 import type { Visit } from '../site.ts';
 import { words } from '../wording.zh.ts';
 import { toShortNumber } from './parts.ts';
+import { renderTable } from './table.ts';
 
 /** Pieces with the differing ones marked. */
 export function renderPieces(pieces: readonly Piece[]): Html {
@@ -51,31 +52,21 @@ function renderName(item: Item, document: DutyDocument, base: Item, baseDocument
 /** Rows in the order given; differences are against `base`, which must be one of them. */
 export function renderComparisonTable(visit: Visit, items: readonly Item[], base: Item): Html {
   const baseDocument = visit.view.document(base.documentId);
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${words.compare.table}">
-      <table class="compare">
-        <thead>
-          <tr>
-            ${words.compare.header.map((cell) => html`<th scope="col">${cell}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${items.map((item) => {
-            const document = visit.view.document(item.documentId);
-            if (!document || !baseDocument) return '';
-            const list = html`${LIST_NAME[item.list]}`;
-            return html`<tr${item === base ? raw(' class="base"') : ''}>
-              <th scope="row">${document.township}<span class="quiet">${document.county}</span></th>
-              <td>
-                ${item.list === base.list ? list : html`<mark class="differs">${list}</mark>`}
-                <a href="${toItemPath(item.id)}">${toShortNumber(item)}</a>
-              </td>
-              <td>${renderName(item, document, base, baseDocument)}</td>
-              <td>${renderOffices(visit.view, item, base)}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>
+  const rows = items.flatMap((item) => {
+    const document = visit.view.document(item.documentId);
+    if (!document || !baseDocument) return [];
+    const list = html`${LIST_NAME[item.list]}`;
+    const cells = [
+      html`${document.township}<span class="quiet">${document.county}</span>`,
+      html`${item.list === base.list ? list : html`<mark class="differs">${list}</mark>`}
+        <a class="number" href="${toItemPath(item.id)}">${toShortNumber(item)}</a>`,
+      renderName(item, document, base, baseDocument),
+      renderOffices(visit.view, item, base),
+    ];
+    return [{ cells, isBase: item === base }];
+  });
+  const { header, table: label } = words.compare;
+  return html`${renderTable({ label, header, rows, className: 'compare' })}
     <p class="legend">
       <mark class="differs">${words.compare.legendMark}</mark>
       ${words.compare.legend(baseDocument?.township ?? '')}

@@ -14,10 +14,9 @@ export function renderDocumentCard(document: DutyDocument, level: 'h2' | 'h3'): 
   return html`<li class="card">
     ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
     <p class="quiet">
-      ${document.prefecture}${document.county} ·
-      ${document.edition}${
+      ${document.prefecture}${document.county}<br />${document.edition}${
         document.classification === 'internal'
-          ? html` · <span class="badge internal">${words.document.internal}</span>`
+          ? html` <span class="badge internal">${words.document.internal}</span>`
           : ''
       }
     </p>

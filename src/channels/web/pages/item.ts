@@ -16,9 +16,11 @@ import {
   toSheetPath,
   toSourcePath,
 } from '../addresses.ts';
+import { endOfGrant } from '../access/item-link.ts';
 import { toIntegrityHash } from '../content/canonical-text.ts';
 import { markWords } from '../content/highlight.ts';
 import type { ItemView } from '../content/item-view.ts';
+import { toShortBeijingTime } from '../content/time.ts';
 import { html, type Html } from '../html.ts';
 import type { Site, Visit } from '../site.ts';
 import { words } from '../wording.zh.ts';
@@ -141,7 +143,9 @@ function renderProof(page: ItemView): Html {
         <dd>
           ${sourceText(item, document)}${
             page.grant === null
-              ? html` <a href="${toSourcePath(document.id, { item: item.id })}">${words.item.seeSource}</a>`
+              ? html` <a href="${toSourcePath(document.id, { item: item.id, line: item.source.startLine })}"
+                  >${words.item.seeSource}</a
+                >`
               : ''
           }
         </dd>
@@ -207,7 +211,7 @@ function renderElsewhere(visit: Visit, page: ItemView): Html {
     <h2 id="elsewhere">${words.item.elsewhere}</h2>
     ${renderComparisonTable(visit, [page.item, ...others], page.item)}
     <p>
-      <a href="${toMatterPath(page.matter.matter.id, page.document.id)}"
+      <a class="button" href="${toMatterPath(page.matter.matter.id, page.document.id)}"
         >${words.compare.open(page.matter.matter.title)}</a
       >
     </p>
@@ -224,7 +228,9 @@ export function renderItemPage(site: Site, visit: Visit, page: ItemView): Html {
           [LIST_NAME[item.list], toListingPath(document.id, { list: item.list })],
           [words.item.number(item.no), null],
         ])
-      : html`<p class="note info">${words.item.granted}</p>`;
+      : html`<p class="note info">
+          ${words.item.granted(toShortBeijingTime(endOfGrant(grant) ?? visit.now))}
+        </p>`;
   const main = html`${trail}${renderCard(page, 1)}${renderWarnings(item.warnings)}
     <ul class="actions">
       <li>

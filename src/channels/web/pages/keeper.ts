@@ -9,22 +9,24 @@ import type { Site, Visit } from '../site.ts';
 import { words } from '../wording.zh.ts';
 import { renderPage, renderPager } from './layout.ts';
 import { toShortNumber } from './parts.ts';
+import { renderTable, type TableRow } from './table.ts';
 
-function renderRow(visit: Visit, entry: KeeperQuestion): Html {
+function toRow(visit: Visit, entry: KeeperQuestion): TableRow {
   const items = entry.itemIds.flatMap((id) => visit.view.item(id) ?? []);
   const township = entry.documentId === null ? null : visit.view.document(entry.documentId);
-  return html`<tr>
-    <td class="time">${toShortBeijingTime(entry.at)}</td>
-    <td><span class="reason ${entry.reason}">${words.keeper.reasons[entry.reason]}</span></td>
-    <td><a href="${toAskPath(entry.documentId, entry.question)}">${entry.question}</a></td>
-    <td>${township?.township ?? ''}</td>
-    <td>
-      ${words.keeper.decisions[entry.decision] ?? entry.decision}
-      ${items.map((item) => html` <a href="${toItemPath(item.id)}">${toShortNumber(item)}</a>`)}
-    </td>
-    <td>${entry.comments.join('；')}</td>
-    <td>${entry.platform}</td>
-  </tr>`;
+  return {
+    cells: [
+      html`<span class="time">${toShortBeijingTime(entry.at)}</span>`,
+      html`<span class="reason ${entry.reason}">${words.keeper.reasons[entry.reason]}</span>`,
+      html`<a href="${toAskPath(entry.documentId, entry.question)}">${entry.question}</a>`,
+      township?.township ?? '',
+      html`${words.keeper.decisions[entry.decision] ?? entry.decision}${items.map(
+        (item) => html` <a href="${toItemPath(item.id)}">${toShortNumber(item)}</a>`,
+      )}`,
+      entry.comments.join('；'),
+      entry.platform,
+    ],
+  };
 }
 
 export function renderKeeper(
@@ -63,18 +65,11 @@ export function renderKeeper(
     ${
       shown.length === 0
         ? html`<p class="note info">${words.keeper.none}</p>`
-        : html`<div class="scroll" role="region" tabindex="0" aria-label="${words.keeper.title}">
-            <table>
-              <thead>
-                <tr>
-                  ${words.keeper.header.map((cell) => html`<th scope="col">${cell}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${shown.slice((at - 1) * LIMITS.rows, at * LIMITS.rows).map((entry) => renderRow(visit, entry))}
-              </tbody>
-            </table>
-          </div>`
+        : renderTable({
+            label: words.keeper.title,
+            header: words.keeper.header,
+            rows: shown.slice((at - 1) * LIMITS.rows, at * LIMITS.rows).map((entry) => toRow(visit, entry)),
+          })
     }
     ${renderPager(at, pages, (to) => withQuery('/keeper', { reason, page: to === 1 ? null : to }))}`;
   return renderPage(site, visit, {

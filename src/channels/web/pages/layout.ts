@@ -40,22 +40,20 @@ function renderHead(site: Site, page: Page): Html {
           <meta property="og:image:width" content="400" />
           <meta property="og:image:height" content="400" />
           <meta name="twitter:card" content="summary" />`;
-  return html`<meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
+  return html`<meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>
     <meta name="description" content="${page.description}" />
     <meta name="color-scheme" content="light dark" />
     <meta name="format-detection" content="telephone=no" />
     ${preview}
     <link rel="icon" href="${site.assets.icon.path}" type="image/svg+xml" />
-    ${raw(`<style>${site.assets.style}</style>`)}
     <script src="${site.assets.script.path}" defer></script>`;
 }
 
 function renderAccount(visit: Visit, signInOffered: boolean): Html {
   if (visit.role === 'anonymous')
     return signInOffered ? html`<a href="/sign-in">${words.account.signIn}</a>` : html``;
-  const keeper = visit.role === 'keeper' ? html`<a href="/keeper">${words.keeper.title}</a> · ` : html``;
+  const keeper = visit.role === 'keeper' ? html`<a href="/keeper">${words.keeper.title}</a>` : html``;
   return html`${keeper}
     <form method="post" action="/sign-out" class="inline">
       <button class="link">${words.account.signOut}</button>
@@ -66,9 +64,7 @@ function renderAccount(visit: Visit, signInOffered: boolean): Html {
 export function renderPage(site: Site, visit: Visit, page: Page): Html {
   const { readerTokenHashes, keeperTokenHashes } = site.deps.config;
   const signInOffered = readerTokenHashes.length + keeperTokenHashes.length > 0;
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
+  return html`${raw(site.assets.pageHead)}
         ${renderHead(site, page)}
       </head>
       <body>
@@ -92,7 +88,7 @@ export function renderPage(site: Site, visit: Visit, page: Page): Html {
         <footer class="bottom">
           <div class="wrap">
             <p>${words.site.footer}</p>
-            <p class="account">${renderAccount(visit, signInOffered)}</p>
+            <div class="account">${renderAccount(visit, signInOffered)}</div>
           </div>
         </footer>
       </body>

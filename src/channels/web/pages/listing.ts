@@ -18,12 +18,13 @@ export function renderPickRows(items: readonly Item[]): Html {
       ${items.map(
         (item) =>
           html`<li>
-            <input
-              type="checkbox"
-              name="i"
-              value="${item.id}"
-              aria-label="${words.sheet.pick(toShortNumber(item))}"
-            />${renderRow(item)}
+            <label class="tick"
+              ><input
+                type="checkbox"
+                name="i"
+                value="${item.id}"
+                aria-label="${words.sheet.pick(toShortNumber(item))}" /></label
+            >${renderRow(item)}
           </li>`,
       )}
     </ul>

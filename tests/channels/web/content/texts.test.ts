@@ -13,7 +13,8 @@ import { pageOfLine, toSourcePages } from '../../../../src/channels/web/content/
 import { toBeijingTime } from '../../../../src/channels/web/content/time.ts';
 import { LIMITS } from '../../../../src/channels/web/limits.ts';
 import { readOwnPath, readPage, readText } from '../../../../src/channels/web/receive.ts';
-import type { DutyDocument } from '../../../../src/duty/index.ts';
+import type { DutyDocument, Item } from '../../../../src/duty/index.ts';
+import { sourceText } from '../../../../src/reply/index.ts';
 import { createTestCorpus, OTHER_PUBLIC_ID, PUBLIC_ID } from '../../../support/corpus.ts';
 
 const { corpus } = createTestCorpus();
@@ -156,4 +157,12 @@ it('a QR code is one path on white', async () => {
   const svg = (await renderQrCode(`https://zhize.example/i/${PUBLIC_ID}-c1`, '二维码')).toString();
   expect(svg).toContain('aria-label="二维码"');
   expect(svg.match(/<path/g)).toHaveLength(1);
+});
+
+it.each([
+  [9, 10, '配合履职事项第1项，第9—10行'],
+  [9, 9, '配合履职事项第1项，第9行'],
+])('the source of a row, lines %d to %d', (startLine, endLine, lines) => {
+  const item = corpus.item(`${PUBLIC_ID}-c1`) as Item;
+  expect(sourceText({ ...item, source: { startLine, endLine } }, alafu)).toContain(lines);
 });

@@ -1,12 +1,15 @@
-// Matters that only lists hidden from a reader have: even their title would tell what stands on those lists.
-import type { Answer } from '../../answer/index.ts';
-import type { Corpus } from '../../duty/index.ts';
-import type { Lexicon } from '../../search/index.ts';
+// Matters that none of the lists a reader may see has: even their title would tell what stands on the others.
+import type { Answer } from '../answer/index.ts';
+import type { Corpus } from '../duty/index.ts';
+import type { Lexicon } from '../search/index.ts';
 import { wording } from './wording.zh.ts';
 
 export type HiddenMatters = (visible: ReadonlySet<string>) => ReadonlySet<string>;
 
-/** Titles of matters with rows on hidden lists only. Computed once for each set of visible documents. */
+/**
+ * Titles of matters without a row on the visible lists: those that only hidden lists have, and those that no loaded
+ * list has, so that the two cannot be told apart. Computed once for each set of visible documents.
+ */
 export function createHiddenMatters(corpus: Corpus, lexicon: Lexicon): HiddenMatters {
   const known = new Map<string, ReadonlySet<string>>();
   return (visible) => {
@@ -14,15 +17,12 @@ export function createHiddenMatters(corpus: Corpus, lexicon: Lexicon): HiddenMat
     const cached = known.get(key);
     if (cached) return cached;
     const open = new Set<string>();
-    const hidden = new Set<string>();
     for (const [itemId, links] of Object.entries(lexicon.links)) {
       const documentId = corpus.item(itemId)?.documentId;
-      if (documentId === undefined) continue;
-      for (const { matter } of links) (visible.has(documentId) ? open : hidden).add(matter);
+      if (documentId === undefined || !visible.has(documentId)) continue;
+      for (const { matter } of links) open.add(matter);
     }
-    const titles = new Set(
-      lexicon.matters.filter(({ id }) => hidden.has(id) && !open.has(id)).map(({ title }) => title),
-    );
+    const titles = new Set(lexicon.matters.filter(({ id }) => !open.has(id)).map(({ title }) => title));
     known.set(key, titles);
     return titles;
   };

@@ -1,0 +1,27 @@
+// Links to rows of internal lists in answers of places that may see them: they open one row, for a limited time.
+import type { Item } from '../../duty/index.ts';
+import type { ReplyOptions } from '../../reply/index.ts';
+import type { ChatServiceDeps } from './deps.ts';
+
+const HOUR_MS = 3600_000;
+/** A dispute is settled within the day; who comes later asks again. */
+export const INTERNAL_LINK_MS = 24 * HOUR_MS;
+
+/**
+ * How replies are to link rows. The end of a link is a full hour, so that one question has the same answer, byte for
+ * byte, for everybody who asks it within the hour.
+ */
+export function createReplyOptions(deps: ChatServiceDeps): ReplyOptions {
+  const { baseUrl, corpus, clock } = deps;
+  if (baseUrl === null || !deps.internalLink) return { baseUrl };
+  const isInternal = ({ documentId }: Item): boolean =>
+    corpus.document(documentId)?.classification === 'internal';
+  return {
+    baseUrl,
+    specialLink(item) {
+      if (!isInternal(item)) return null;
+      const expiresAt = Math.ceil((clock() + INTERNAL_LINK_MS) / HOUR_MS) * HOUR_MS;
+      return deps.internalLink?.(item.id, expiresAt) ?? null;
+    },
+  };
+}
