@@ -31,6 +31,8 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 const SIGNS = /[*_`[\]|\\~]/gu;
 const TAG = /<(?=[@a-z/!?])/giu;
+// an address that is not ours is not to be tapped: https：//
+const ADDRESS = /:(?=\/\/)/gu;
 // # heading   > quotation   - item   + item
 const LINE_START = /^(?<space>\s*)(?<sign>[#>+-])/gmu;
 const START_TWINS: Readonly<Record<string, string>> = { '#': '＃', '>': '＞', '+': '＋', '-': '－' };
@@ -45,6 +47,7 @@ export const markdown: Markup = {
   escape: (text) =>
     clean(text)
       .replace(TAG, '＜')
+      .replace(ADDRESS, '：')
       .replace(SIGNS, (sign) => TWINS[sign] ?? sign)
       .replace(LINE_START, (_, space: string, sign: string) => `${space}${START_TWINS[sign] ?? sign}`),
   verdict: ['**', '**'],
@@ -57,7 +60,7 @@ export const markdown: Markup = {
 
 /** Text messages of the app: only `<a href>` means something. */
 export const plainText: Markup = {
-  escape: (text) => clean(text).replace(TAG, '＜'),
+  escape: (text) => clean(text).replace(TAG, '＜').replace(ADDRESS, '：'),
   verdict: ['', ''],
   title: ['【', '】'],
   link: (label, url) => `${label}${url}`,

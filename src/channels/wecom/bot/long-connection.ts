@@ -1,5 +1,5 @@
 // The bot (智能机器人) by long connection: callbacks in, frames out on the same socket.
-import type { Channel, ChannelDeps, ChatEvent } from '../../chat/index.ts';
+import type { AnswerOptions, Channel, ChannelDeps, ChatEvent, ChatOutcome } from '../../chat/index.ts';
 import { nameOf, PLATFORM, textIn, toChatClick, toChatMessage, type EventContext } from '../chat-event.ts';
 import type { WecomBotConfig } from '../config.ts';
 import { createConnection } from '../connection/connection.ts';
@@ -77,19 +77,14 @@ export function createLongConnectionBot(parts: LongConnectionParts): Channel {
 
   function answer(event: ChatEvent): void {
     let mayHaveArrived = false;
-    tasks.add(
-      service.answerOnce(event, (outcome) => sending.answer(event, outcome, mayHaveArrived), {
-        // a message of ours is called by its stream: sending it again is harmless. What answers a click is not
-        ...(event.kind === 'message'
-          ? {
-              wasSent: () => {
-                mayHaveArrived = true;
-                return Promise.resolve(false);
-              },
-            }
-          : {}),
-      }),
-    );
+    const wasSent = (): Promise<boolean> => {
+      mayHaveArrived = true;
+      return Promise.resolve(false);
+    };
+    // a message of ours is called by its stream: sending it again is harmless. What answers a click is not
+    const options: AnswerOptions = event.kind === 'message' ? { wasSent } : {};
+    const send = (outcome: ChatOutcome): Promise<void> => sending.answer(event, outcome, mayHaveArrived);
+    tasks.add(service.answerOnce(event, send, options));
   }
 
   function receive(reqId: string, event: WecomEvent): void {

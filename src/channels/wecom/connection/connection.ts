@@ -68,7 +68,7 @@ export function createConnection(parts: ConnectionParts): Connection {
 
   function become(next: State): void {
     state = next;
-    for (const wake of [...waiters]) wake();
+    for (const wake of waiters) wake();
   }
 
   const backOff = (first: number, most: number, times: number): number =>
