@@ -124,7 +124,7 @@ function headLines(reply: Reply, most: number, markup: Markup): Line[] {
   return [
     ...keep(line(reply.headline, ...markup.verdict)),
     ...(reply.permalink === null ? [] : [wholeLine(markup.link(wording.linkLine, reply.permalink))]),
-    ...(source ? keep(line(source.text)) : []),
+    ...(source ? keep(line(source.text.replaceAll('\n', ' ').trim())) : []),
   ];
 }
 
@@ -132,7 +132,8 @@ function cutSummary(reply: Reply, most: number, markup: Markup, lines: readonly 
   const mark = wording.cut(reply.permalink !== null);
   const head = headLines(reply, most, markup);
   const out = [...head, BLANK];
-  let room = most - byteLength(joined(out, markup)) - 1 - sizeOf(mark);
+  const used = out.reduce((sum, part) => sum + sizeOf(put(part, markup)), 0);
+  let room = most - used - sizeOf(mark);
   const linkLine = reply.permalink === null ? null : markup.link(wording.linkLine, reply.permalink);
   const sources = reply.blocks.flatMap((block) => (block.type === 'source' ? [block.text] : []));
   // said above already
