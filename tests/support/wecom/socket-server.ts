@@ -40,8 +40,8 @@ export interface SocketScript {
   ackDelay: number;
   /** The socket is open, but the server has forgotten who subscribed. */
   forgotten: boolean;
-  /** errcodes for the next frames, in order; they are not carried out. */
-  refuse: number[];
+  /** errcodes for the next frames, in order; they are not carried out. Null carries one out. */
+  refuse: (number | null)[];
   /** Next frames that vanish without an acknowledgement. */
   swallow: number;
   /** Next frames that are carried out, but whose acknowledgement is lost. */

@@ -16,7 +16,7 @@ import { createDraw, labelOf } from '../draw.ts';
 import { WecomRefusal } from '../errors.ts';
 import type { Timing } from '../limits.ts';
 import { createSayOnce, dayOf } from '../once.ts';
-import { createPace, PaceStopped } from '../pace.ts';
+import { createPace, PaceStopped, type Sent } from '../pace.ts';
 import { createCallbackCrypto } from '../protocol/callback-crypto.ts';
 import { createCallbackReceiver } from '../protocol/callback.ts';
 import { HttpFault, type JsonHttp } from '../protocol/http.ts';
@@ -104,9 +104,10 @@ export function createSelfBuiltApp(parts: AppParts): Channel {
 
   /** Never fails: the text, which is there, says the same. */
   async function sendCard(userId: string, card: TemplateCard, isNeeded: boolean): Promise<void> {
+    let sent: Sent | null = null;
     try {
-      if (isNeeded) await takePlace(userId);
-      else if (!pace.tryTake(userId)) return;
+      sent = isNeeded ? await takePlace(userId) : pace.tryTake(userId);
+      if (!sent) return;
       await call('message/send', {
         touser: userId,
         msgtype: 'template_card',
@@ -116,15 +117,17 @@ export function createSelfBuiltApp(parts: AppParts): Channel {
     } catch (error) {
       metrics.error(NAME, 'card');
       log.warn({ err: error }, 'a card could not be sent');
+    } finally {
+      sent?.();
     }
   }
 
-  async function takePlace(userId: string): Promise<void> {
+  async function takePlace(userId: string): Promise<Sent> {
     const tellWaiting = (waitMs: number): void => {
       tasks.add(sendText(userId, wording.waiting(Math.ceil(waitMs / 1000))));
     };
     try {
-      await pace.take(userId, tellWaiting);
+      return await pace.take(userId, tellWaiting);
     } catch (error) {
       throw error instanceof PaceStopped ? new PostponedSendError('the channel is stopping') : error;
     }
@@ -153,8 +156,12 @@ export function createSelfBuiltApp(parts: AppParts): Channel {
         if (event.kind === 'click') useCard(event, outcome);
         if (!drawn) return;
         if (drawn.isCut) metrics.count(NAME, 'cut', 'Answers that did not fit into one message.');
-        await takePlace(userId);
-        await sendText(userId, drawn.text);
+        const sent = await takePlace(userId);
+        try {
+          await sendText(userId, drawn.text);
+        } finally {
+          sent();
+        }
         if (drawn.card) await sendCard(userId, drawn.card, drawn.isCardNeeded);
       }),
     );
@@ -163,8 +170,12 @@ export function createSelfBuiltApp(parts: AppParts): Channel {
   function say(key: string, userId: string, text: string): void {
     tasks.add(
       sayOnce(`${workspace}:${key}`, async () => {
-        await takePlace(userId);
-        await sendText(userId, text);
+        const sent = await takePlace(userId);
+        try {
+          await sendText(userId, text);
+        } finally {
+          sent();
+        }
       }),
     );
   }

@@ -16,7 +16,7 @@ import type { FrameResult } from '../connection/socket.ts';
 import { drawUsed, type Draw, type Drawn } from '../draw.ts';
 import { BAD_REQ_ID, BUSY, STREAM_OVER, TOO_OFTEN, WecomRefusal } from '../errors.ts';
 import type { Timing } from '../limits.ts';
-import { PaceStopped, type Pace } from '../pace.ts';
+import { PaceStopped, type Pace, type Sent } from '../pace.ts';
 import { wording } from '../wording.zh.ts';
 
 export interface SendingParts {
@@ -138,6 +138,7 @@ export function createSending(parts: SendingParts): Sending {
         isUncertain = true;
         metrics.count(name, 'resends', 'Answers sent again because no acknowledgement came.');
       }
+      if (result.state !== 'unsent') pace.note(target.chatId);
       if (attempt >= MOST_ATTEMPTS || (result.state !== 'uncertain' && !isBusy(result)))
         throw failureOf(result);
       await pause(attempt, result.state === 'refused' && TOO_OFTEN.has(result.code));
@@ -149,9 +150,10 @@ export function createSending(parts: SendingParts): Sending {
     const { card } = drawn;
     if (!card) return;
     const body = { msgtype: 'template_card', template_card: card };
+    let sent: Sent | null = null;
     try {
-      if (drawn.isCardNeeded) await takePlace(target.chatId);
-      else if (!pace.tryTake(target.chatId)) return;
+      sent = drawn.isCardNeeded ? await takePlace(target.chatId) : pace.tryTake(target.chatId);
+      if (!sent) return;
       await (asReply
         ? push('aibot_respond_msg', target.reqId, body)
         : push('aibot_send_msg', null, {
@@ -162,12 +164,14 @@ export function createSending(parts: SendingParts): Sending {
     } catch (error) {
       metrics.error(name, 'card');
       log.warn({ channel: name, err: error }, 'a card could not be sent');
+    } finally {
+      sent?.();
     }
   }
 
-  async function takePlace(chatId: string, onWait?: (waitMs: number) => void): Promise<void> {
+  async function takePlace(chatId: string, onWait?: (waitMs: number) => void): Promise<Sent> {
     try {
-      await pace.take(chatId, onWait);
+      return await pace.take(chatId, onWait);
     } catch (error) {
       throw error instanceof PaceStopped ? postponed() : error;
     }
@@ -178,7 +182,7 @@ export function createSending(parts: SendingParts): Sending {
   async function answerMessage(target: StreamTarget, drawn: Drawn, mayHaveArrived: boolean): Promise<void> {
     let feedbackId = drawn.feedbackId;
     let told: Promise<unknown> = Promise.resolve();
-    await takePlace(target.chatId, (waitMs) => {
+    const sent = await takePlace(target.chatId, (waitMs) => {
       // the first frame of a stream carries the feedback id; the answer will take the place of this sentence
       told = connection.send(
         'aibot_respond_msg',
@@ -196,8 +200,12 @@ export function createSending(parts: SendingParts): Sending {
       );
       feedbackId = null;
     });
-    await told;
-    await sendStream(target, drawn.text, feedbackId, mayHaveArrived);
+    try {
+      await told;
+      await sendStream(target, drawn.text, feedbackId, mayHaveArrived);
+    } finally {
+      sent();
+    }
     await sendCard(target, drawn, true);
   }
 
@@ -215,12 +223,16 @@ export function createSending(parts: SendingParts): Sending {
       { response_type: 'update_template_card', template_card: card },
       clock() + timing.passiveWithin,
     );
-    await takePlace(target.chatId, (waitMs) => {
+    const sent = await takePlace(target.chatId, (waitMs) => {
       pushText(target, waitingText(waitMs)).catch((error: unknown) =>
         log.warn({ channel: name, err: error }, 'the sentence about waiting could not be sent'),
       );
     });
-    await pushText(target, drawn.text);
+    try {
+      await pushText(target, drawn.text);
+    } finally {
+      sent();
+    }
     await sendCard(target, drawn, false);
     const result = await updated;
     if (result.state !== 'acknowledged') {
@@ -245,8 +257,12 @@ export function createSending(parts: SendingParts): Sending {
         : answerMessage(target, drawn, mayHaveArrived));
     },
     async say(reqId, streamId, chatId, text) {
-      await takePlace(chatId);
-      await sendStream({ reqId, streamId, chatId, chatType: '' }, text, null, false);
+      const sent = await takePlace(chatId);
+      try {
+        await sendStream({ reqId, streamId, chatId, chatType: '' }, text, null, false);
+      } finally {
+        sent();
+      }
     },
     async welcome(reqId, text) {
       const result = await connection.send(

@@ -25,7 +25,7 @@ import { hintOf, WecomRefusal } from '../errors.ts';
 import type { Timing } from '../limits.ts';
 import { createMentionStripper } from '../mentions.ts';
 import { createSayOnce, dayOf } from '../once.ts';
-import { createPace, PaceStopped } from '../pace.ts';
+import { createPace, PaceStopped, type Sent } from '../pace.ts';
 import { createCallbackCrypto } from '../protocol/callback-crypto.ts';
 import { createCallbackReceiver } from '../protocol/callback.ts';
 import { HttpFault, type JsonHttp } from '../protocol/http.ts';
@@ -90,9 +90,9 @@ export function createUrlCallbackBot(parts: UrlCallbackParts): Channel {
     return drawn;
   }
 
-  async function takePlace(chatId: string, onWait: (waitMs: number) => void): Promise<void> {
+  async function takePlace(chatId: string, onWait: (waitMs: number) => void): Promise<Sent> {
     try {
-      await pace.take(chatId, onWait);
+      return await pace.take(chatId, onWait);
     } catch (error) {
       throw error instanceof PaceStopped ? new PostponedSendError('the channel is stopping') : error;
     }
@@ -107,8 +107,10 @@ export function createUrlCallbackBot(parts: UrlCallbackParts): Channel {
       const handled = await service.answerOnce(event, async (outcome) => {
         // in this mode every one that waits has a message of its own to say so
         let isWaiting = true;
-        const place = takePlace(textIn(event, 'chatId'), () => undefined).then(() => {
+        const place = takePlace(textIn(event, 'chatId'), () => undefined).then((sent) => {
           isWaiting = false;
+          // it is fetched at once
+          sent();
         });
         await Promise.race([place, new Promise((resolve) => setImmediate(resolve))]);
         if (isWaiting) stream.show(waitingText(timing.minute));
@@ -195,8 +197,12 @@ export function createUrlCallbackBot(parts: UrlCallbackParts): Channel {
       onOutcome?.(outcome);
       const drawn = drawAnswer(event, outcome);
       if (!drawn) return;
-      await takePlace(textIn(event, 'chatId'), () => undefined);
-      await postLater(textIn(event, 'responseUrl'), drawn);
+      const sent = await takePlace(textIn(event, 'chatId'), () => undefined);
+      try {
+        await postLater(textIn(event, 'responseUrl'), drawn);
+      } finally {
+        sent();
+      }
     });
   }
 
