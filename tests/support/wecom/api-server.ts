@@ -44,7 +44,7 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
 }
 
-export async function startApiServer(secret: string): Promise<ApiServer> {
+export async function startApiServer(secret: string, port = 0): Promise<ApiServer> {
   const calls: ApiCall[] = [];
   const messages: ApiMessage[] = [];
   const script: ApiServer['script'] = new Map();
@@ -91,7 +91,7 @@ export async function startApiServer(secret: string): Promise<ApiServer> {
       response.end(JSON.stringify(answer));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,

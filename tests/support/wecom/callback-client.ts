@@ -32,6 +32,8 @@ export interface CallbackClient {
   /** Delivers a bot's JSON with retries and polls. The HTTP status of the last try. */
   deliverJson(body: Record<string, unknown>): Promise<number>;
   deliverXml(xml: string): Promise<number>;
+  /** What a request would carry; with the timestamp and nonce of another if given. */
+  sign(text: string, secondsAgo?: number, same?: Pick<Signed, 'timestamp' | 'nonce'>): Signed;
   /** One request, by hand. */
   post(text: string, change?: Partial<Signed>): Promise<Response>;
   get(echo: string): Promise<Response>;
@@ -65,9 +67,13 @@ export function createCallbackClient(options: CallbackClientOptions): CallbackCl
   let requests = 0;
   let isLosing = false;
 
-  function sign(text: string): Signed {
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    const nonce = randomBytes(5).toString('hex');
+  function sign(
+    text: string,
+    secondsAgo = 0,
+    same: Pick<Signed, 'timestamp' | 'nonce'> | null = null,
+  ): Signed {
+    const timestamp = same?.timestamp ?? String(Math.floor(Date.now() / 1000) - secondsAgo);
+    const nonce = same?.nonce ?? randomBytes(5).toString('hex');
     const encrypted = encrypt(keys.aesKey, text, keys.receiveId);
     const signature = getSignature(keys.token, timestamp, nonce, encrypted);
     const body =
@@ -160,6 +166,7 @@ export function createCallbackClient(options: CallbackClientOptions): CallbackCl
   }
 
   return {
+    sign,
     streams,
     replies,
     breaches,
