@@ -7,6 +7,8 @@ import type { WecomConfig } from './config.ts';
 import { TIMING, type Timing } from './limits.ts';
 import { createJsonHttp } from './protocol/http.ts';
 
+export { runNotify } from './notify/command.ts';
+
 export interface WecomOptions {
   /** Certificate authorities in PEM besides those of Node; null: none. */
   ca: readonly string[] | null;
