@@ -60,8 +60,8 @@ export interface SocketServer {
   isSubscribed(): boolean;
   /** Delivers a callback; false when nobody is subscribed. */
   push(cmd: 'aibot_msg_callback' | 'aibot_event_callback', body: Record<string, unknown>): boolean;
-  /** Resolves when the client has surely handled what was pushed before. */
-  flushed(): Promise<void>;
+  /** Resolves when the client has surely handled what was pushed before; false when the line broke first. */
+  flushed(): Promise<boolean>;
   /** Another client subscribes. */
   kick(): void;
   /** The line breaks. */
@@ -243,6 +243,8 @@ export async function startSocketServer(options: SocketServerOptions): Promise<S
       if (subscriber === socket) subscriber = null;
     });
     socket.on('error', () => undefined);
+    // one for each callback that is waited for
+    socket.setMaxListeners(0);
   });
 
   const api: SocketServer = {
@@ -264,10 +266,13 @@ export async function startSocketServer(options: SocketServerOptions): Promise<S
     },
     flushed() {
       return new Promise((resolve) => {
-        if (!subscriber) return resolve();
-        subscriber.once('pong', () => resolve());
-        subscriber.once('close', () => resolve());
-        subscriber.ping();
+        if (!subscriber) return resolve(false);
+        const mark = String(++serial);
+        subscriber.on('pong', (data: Buffer) => {
+          if (data.toString() === mark) resolve(true);
+        });
+        subscriber.once('close', () => resolve(false));
+        subscriber.ping(mark);
       });
     },
     kick() {

@@ -76,14 +76,20 @@ export function createLongConnectionBot(parts: LongConnectionParts): Channel {
   const contextNow = (): EventContext => ({ workspace, via: 'socket', strip, now: clock() });
 
   function answer(event: ChatEvent): void {
+    let isTried = false;
     let mayHaveArrived = false;
+    // a message of ours is called by its stream: what a dead process may have sent is sent again without harm. What we
+    // have tried in vain ourselves is taken as sent
     const wasSent = (): Promise<boolean> => {
       mayHaveArrived = true;
-      return Promise.resolve(false);
+      return Promise.resolve(isTried);
     };
-    // a message of ours is called by its stream: sending it again is harmless. What answers a click is not
+    // what answers a click has no such name
     const options: AnswerOptions = event.kind === 'message' ? { wasSent } : {};
-    const send = (outcome: ChatOutcome): Promise<void> => sending.answer(event, outcome, mayHaveArrived);
+    const send = (outcome: ChatOutcome): Promise<void> => {
+      isTried = true;
+      return sending.answer(event, outcome, mayHaveArrived);
+    };
     tasks.add(service.answerOnce(event, send, options));
   }
 
