@@ -65,7 +65,7 @@ let running: Running = await desk.start();
 const asked = new Map<string, Asked>();
 const answeredAt = new Map<string, number>();
 const counts = new Map<string, number>();
-let ended = false;
+const stage = { ended: false };
 let repeats = 0;
 
 const isAnswered = (id: string): boolean => answeredAt.has(id);
@@ -87,7 +87,7 @@ function deliver(question: Asked): void {
 }
 
 async function askSteadily(): Promise<void> {
-  for (let i = 0; !ended; i++) {
+  for (let i = 0; !stage.ended; i++) {
     const id = `q${i}`;
     const chatId = `G${i % CHATS}`;
     const body = botText(id, random.pick(QUESTIONS), { chatid: chatId, from: { userid: `u${i % CHATS}` } });
@@ -164,9 +164,9 @@ const troubles: Record<string, () => Promise<void> | void> = {
 const NAMES = Object.keys(troubles) as [string, ...string[]];
 
 async function makeTrouble(): Promise<void> {
-  while (!ended) {
+  // the worst first, so that the shortest run has it
+  for (let name = 'kill -9'; !stage.ended; name = random.pick(NAMES)) {
     await pause(random.between(300, 2000));
-    const name = random.pick(NAMES);
     counts.set(name, (counts.get(name) ?? 0) + 1);
     await troubles[name]?.();
   }
@@ -176,7 +176,7 @@ const asking = askSteadily();
 const troubling = makeTrouble();
 void repeatUnanswered();
 await pause(seconds * 1000);
-ended = true;
+stage.ended = true;
 await Promise.all([asking, troubling]);
 const end = Date.now() + LAST_ANSWERS_MS;
 const answersIn = (chatId: string): number =>

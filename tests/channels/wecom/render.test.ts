@@ -1,5 +1,5 @@
 // Drawing within bytes: whatever the reply, no message is too long, no character is cut, no quotation ends unsaid.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutToBytes } from '../../../src/channels/wecom/bytes.ts';
 import { markdown, plainText } from '../../../src/channels/wecom/markup.ts';

@@ -193,6 +193,7 @@ export async function startSocketServer(options: SocketServerOptions): Promise<S
         visible.push({ ...blank, kind: 'update', chatId, msgid, card, at: Date.now() });
         return 0;
       }
+      case undefined:
       default:
         return 40_008;
     }

@@ -1,7 +1,7 @@
 // One attempt at a long connection, by the official SDK: the only file that knows it. The SDK's own reconnecting is
 // off, because it gives up, never comes back after a kick, and mixes up the sockets of two attempts; connection.ts
 // makes a new attempt instead.
-import { WSClient } from '@wecom/aibot-node-sdk';
+import type { WSClient } from '@wecom/aibot-node-sdk';
 import type { Logger } from '../../chat/index.ts';
 import { hintOf } from '../errors.ts';
 
@@ -80,9 +80,10 @@ export function toFrameResult(reason: unknown): FrameResult {
   return { state: 'uncertain' };
 }
 
-/** Opens at once; everything further is told through `events`, never inside this call. */
-export const openSocket: OpenSocket = (options, events, log) => {
-  const client = new WSClient({
+type Sdk = typeof import('@wecom/aibot-node-sdk');
+
+function createClient(sdk: Sdk, options: SocketOptions, log: Logger): WSClient {
+  return new sdk.WSClient({
     botId: options.botId,
     secret: options.secret,
     ...(options.url === null ? {} : { wsUrl: options.url }),
@@ -96,46 +97,58 @@ export const openSocket: OpenSocket = (options, events, log) => {
     heartbeatInterval: options.heartbeatMs,
     logger: quietly(log),
   });
+}
+
+/** Opens at once; everything further is told through `events`, never inside this call. */
+export const openSocket: OpenSocket = (options, events, log) => {
+  let client: WSClient | null = null;
   let open = true;
   const closeOnce = (): void => {
     if (!open) return;
     open = false;
-    client.disconnect();
+    client?.disconnect();
     events.closed();
   };
-  client.on('authenticated', () => {
-    if (open) events.subscribed();
-  });
-  client.on('message', (frame) => {
-    if (open) events.callback(frame.headers.req_id, frame.body);
-  });
-  client.on('event', (frame) => {
-    if (open) events.callback(frame.headers.req_id, frame.body);
-  });
-  client.on('disconnected', (reason) => {
-    // also told so where the event came without a form that the SDK passes on
-    if (open && reason.startsWith('New connection established')) events.kicked();
-    closeOnce();
-  });
-  client.on('error', (error) => {
+
+  function connect(sdk: Sdk): void {
     if (!open) return;
-    const code = REFUSED.exec(error.message)?.groups?.['code'];
-    if (code !== undefined) events.refused(Number(code));
-    else log.warn({ err: error.message }, 'the long connection reports a fault');
-  });
-  setImmediate(() => {
-    if (open) client.connect();
+    client = createClient(sdk, options, log);
+    client.on('authenticated', () => {
+      if (open) events.subscribed();
+    });
+    client.on('message', (frame) => {
+      if (open) events.callback(frame.headers.req_id, frame.body);
+    });
+    client.on('event', (frame) => {
+      if (open) events.callback(frame.headers.req_id, frame.body);
+    });
+    client.on('disconnected', (reason) => {
+      // told so also where the event came in a form that the SDK does not pass on
+      if (open && reason.startsWith('New connection established')) events.kicked();
+      closeOnce();
+    });
+    client.on('error', (error) => {
+      if (!open) return;
+      const code = REFUSED.exec(error.message)?.groups?.['code'];
+      if (code !== undefined) events.refused(Number(code));
+      else log.warn({ err: error.message }, 'the long connection reports a fault');
+    });
+    client.connect();
+  }
+
+  // loaded when a bot is connected only: it and what it needs take longer than the rest of a start
+  import('@wecom/aibot-node-sdk').then(connect).catch((error: unknown) => {
+    log.error({ err: error }, 'the bot sdk could not be used');
+    closeOnce();
   });
   return {
     async send(command, reqId, body) {
-      if (!open) return { state: 'unsent' };
+      if (!open || !client) return { state: 'unsent' };
       try {
         if (reqId === null) {
           // the SDK's own way sets the command and makes the id; chat_type in the body goes through
-          await client.sendMessage(
-            String(body['chatid']),
-            body as unknown as Parameters<typeof client.sendMessage>[1],
-          );
+          type Message = Parameters<WSClient['sendMessage']>[1];
+          await client.sendMessage(String(body['chatid']), body as unknown as Message);
         } else {
           await client.reply({ headers: { req_id: reqId } }, body, command);
         }

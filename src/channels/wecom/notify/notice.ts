@@ -15,7 +15,7 @@ export interface Notice {
   changes: ListChange[];
 }
 
-const { escape } = markdown;
+const escape = (text: string): string => markdown.escape(text);
 
 function fit(lines: readonly string[]): string {
   const whole = lines.join('\n');

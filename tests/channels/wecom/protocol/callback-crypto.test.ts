@@ -1,6 +1,6 @@
 // The official vectors, a cross-check against @wecom/crypto in both directions, and every way to be refused.
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createCallbackCrypto,

@@ -1,5 +1,5 @@
 // The strict reader: what it takes, all that it refuses, and that it reads back what the writer wrote.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseXml, toFields, toXml } from '../../../../src/channels/wecom/protocol/xml.ts';
 
