@@ -108,9 +108,18 @@ export function createDesk(options: DeskOptions): Desk {
     });
     const lines: LogLine[] = [];
     const calls: string[] = [];
+    let dead = false;
     const deps = {
       service: chat.service,
-      store,
+      // a dead process no longer tends its lock
+      store: {
+        ...store,
+        locks: {
+          ...store.locks,
+          acquire: (name: string, ttl: number, now: number) => !dead && store.locks.acquire(name, ttl, now),
+          release: (name: string) => (dead ? undefined : store.locks.release(name)),
+        },
+      },
       log: createRecordingLogger(lines),
       metrics: createRecordingMetrics(calls),
       clock: Date.now,
@@ -153,6 +162,7 @@ export function createDesk(options: DeskOptions): Desk {
       },
       async kill() {
         if (ended) return;
+        dead = true;
         store.close();
         // what a dead process would no longer do must not be waited for either
         for (const channel of channels) void channel.stop().catch(() => undefined);

@@ -107,13 +107,16 @@ export function createUrlCallbackBot(parts: UrlCallbackParts): Channel {
       const handled = await service.answerOnce(event, async (outcome) => {
         // in this mode every one that waits has a message of its own to say so
         let isWaiting = true;
-        const place = takePlace(textIn(event, 'chatId'), () => undefined).then((sent) => {
+        let waitMs = timing.minute;
+        const place = takePlace(textIn(event, 'chatId'), (ms) => {
+          waitMs = ms;
+        }).then((sent) => {
           isWaiting = false;
           // it is fetched at once
           sent();
         });
         await Promise.race([place, new Promise((resolve) => setImmediate(resolve))]);
-        if (isWaiting) stream.show(waitingText(timing.minute));
+        if (isWaiting) stream.show(waitingText(waitMs));
         await place;
         stream.finish(drawAnswer(event, outcome));
       });
