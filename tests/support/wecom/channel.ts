@@ -72,6 +72,8 @@ export interface DeskOptions extends Pick<TestChatOptions, 'policy' | 'change' |
   variables: Record<string, string>;
   timing?: Partial<Timing>;
   ca?: readonly string[];
+  /** Shared with another process; a new one by default. */
+  stateDir?: string;
 }
 
 const listen = (app: Hono): Promise<{ server: ServerType; url: string }> =>
@@ -83,7 +85,7 @@ const listen = (app: Hono): Promise<{ server: ServerType; url: string }> =>
 
 /** A desk on a state directory of its own. */
 export function createDesk(options: DeskOptions): Desk {
-  const stateDir = mkdtempSync(path.join(tmpdir(), 'duty-desk-wecom-'));
+  const stateDir = options.stateDir ?? mkdtempSync(path.join(tmpdir(), 'duty-desk-wecom-'));
   const config = toWecomConfig(WecomVariables.parse(options.variables));
   if (Array.isArray(config)) throw new Error(JSON.stringify(config));
   const running = new Set<Running>();
@@ -179,7 +181,7 @@ export function createDesk(options: DeskOptions): Desk {
     start,
     async remove() {
       for (const desk of running) await desk.stop();
-      rmSync(stateDir, { recursive: true, force: true });
+      if (options.stateDir === undefined) rmSync(stateDir, { recursive: true, force: true });
     },
   };
 }
