@@ -35,7 +35,7 @@ beforeEach(async () => {
   const { lockTtl, lockEvery } = TIMING;
   desk = createDesk({ variables: socketVariables(server.url), stateDir, timing: { lockTtl, lockEvery } });
   standby = await desk.start();
-  expect(standby.health('wecom-bot').state).toBe('standby');
+  await until(() => standby.health('wecom-bot').state === 'standby');
 }, 60_000);
 afterEach(async () => {
   child.kill('SIGKILL');
