@@ -101,6 +101,9 @@ export function createDeliveries(sql: Sql, processes: Processes): Deliveries {
         sql.run('DELETE FROM deliveries WHERE id = ?', id);
       });
     },
+    postpone(id, now) {
+      sql.run("UPDATE deliveries SET state = 'claimed', updated_at = ? WHERE id = ?", now, id);
+    },
     pending(platform, now) {
       const rows = sql.all<{ event: string; owner: string; created_at: number }>(
         `SELECT event, owner, created_at FROM deliveries

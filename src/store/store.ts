@@ -122,6 +122,8 @@ export interface Deliveries {
   done(id: string, outcome: string | null, now: number): void;
   /** It was certainly not sent: the next delivery is new again. */
   release(id: string): void;
+  /** It was certainly not sent and this process ends: the next one sends the outcome that was decided. */
+  postpone(id: string, now: number): void;
   /** Claims of dead processes that were never done, oldest first. */
   pending(platform: string, now: number): PendingDelivery[];
   /** Drops outcomes older than an hour and keys older than a day. */

@@ -4,7 +4,13 @@ import type { ChatEvent } from './event.ts';
 import type { ChatOutcome } from './outcome.ts';
 import type { Clock, Logger, Metrics } from './ports.ts';
 import { fromEventRecord, fromOutcomeRecord, toEventRecord, toOutcomeRecord } from './record.ts';
-import { UncertainSendError, type AnswerOptions, type Handled, type Unfinished } from './service.ts';
+import {
+  PostponedSendError,
+  UncertainSendError,
+  type AnswerOptions,
+  type Handled,
+  type Unfinished,
+} from './service.ts';
 
 export interface Deciding {
   outcome: ChatOutcome;
@@ -80,6 +86,11 @@ export function createAnswerOnce(parts: Parts): AnswerOnce {
     try {
       await send(outcome);
     } catch (error) {
+      if (error instanceof PostponedSendError) {
+        store.deliveries.postpone(claim.id, clock());
+        log.info({ platform: event.platform }, 'an answer is left to the next process');
+        return { state: 'failed', error };
+      }
       const isUncertain = error instanceof UncertainSendError;
       metrics.error(event.platform, isUncertain ? 'send-uncertain' : 'send');
       log.error({ platform: event.platform, attempt: claim.attempt, err: error }, 'sending an answer failed');

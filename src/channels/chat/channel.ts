@@ -30,7 +30,7 @@ export interface Channel {
 
 export interface ChannelDeps {
   service: ChatService;
-  /** For locks and installations; everything else goes through the service. */
+  /** For locks, installations and what a channel says once of its own; everything else goes through the service. */
   store: Store;
   log: Logger;
   metrics: Metrics;

@@ -18,6 +18,7 @@ export type {
 export type { Channel, ChannelDeps, ChannelHealth, ChannelRoute } from './channel.ts';
 export type { Clock, LogFields, Logger, Metrics } from './ports.ts';
 export {
+  PostponedSendError,
   UncertainSendError,
   type AnswerOptions,
   type ChatService,

@@ -24,6 +24,14 @@ export class UncertainSendError extends Error {
   }
 }
 
+/** Thrown by `send` when the answer certainly was not sent and this process is ending: the next one sends it. */
+export class PostponedSendError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'PostponedSendError';
+  }
+}
+
 export interface AnswerOptions {
   /**
    * Asked when an earlier process died between sending and noting it: did the answer arrive? Without it the answer

@@ -1,0 +1,33 @@
+// What the channel says of its own accord (welcome, “I cannot see images”), once under each name, over processes.
+import type { Clock } from '../chat/index.ts';
+import type { Store } from '../../store/index.ts';
+
+/** False when it was said before, or is being said. A failure to say it lets it be said again. */
+export type SayOnce = (key: string, say: () => Promise<void>) => Promise<boolean>;
+
+/** Names are remembered for a day. */
+export function createSayOnce(store: Store, clock: Clock): SayOnce {
+  return async (key, say) => {
+    const claim = store.deliveries.claim({
+      keys: [`wecom-once:${key}`],
+      platform: 'wecom-once',
+      event: '',
+      now: clock(),
+    });
+    if (claim.state !== 'new') return false;
+    try {
+      await say();
+    } catch (error) {
+      store.deliveries.release(claim.id);
+      throw error;
+    }
+    store.deliveries.done(claim.id, null, clock());
+    return true;
+  };
+}
+
+const DAY_MS = 24 * 3600_000;
+const BEIJING_MS = 8 * 3600_000;
+
+/** The day in Chinese civil time, as a number. */
+export const dayOf = (at: number): number => Math.floor((at + BEIJING_MS) / DAY_MS);
