@@ -1,8 +1,17 @@
 // The chat channels that the configuration asks for. Each channel's factory is named here and nowhere else.
 import type { Channel, ChannelDeps } from '../channels/chat/index.ts';
+import { createSlackChannel } from '../channels/slack/index.ts';
+import { createAuditOf } from './audit.ts';
 import type { Config } from './config.ts';
 
 /** Channels in the order in which they start; none when no platform is configured. */
 export type CreateChannels = (config: Config, deps: ChannelDeps) => Channel[];
 
-export const createChannels: CreateChannels = () => [];
+export const createChannels: CreateChannels = (config, deps) => {
+  const channels: Channel[] = [];
+  if (config.slack.enabled) {
+    const auditOf = createAuditOf(config.data.dataDir);
+    channels.push(createSlackChannel(deps, { config: config.slack, policy: config.chat, auditOf }));
+  }
+  return channels;
+};
