@@ -12,7 +12,7 @@ import { createHistory } from './history.ts';
 import { createIdentity } from './identity.ts';
 import { createLimiter } from './limiter.ts';
 import { createMessageHandler } from './messages.ts';
-import { isWorthSaying, readsAsQuestion } from './overheard.ts';
+import { isWorthSaying, asksAboutDuty } from './overheard.ts';
 import { notice } from './replies.ts';
 import type { ChatService } from './service.ts';
 import { createTownshipsHere } from './townships-here.ts';
@@ -63,7 +63,7 @@ export function createChatService(deps: ChatServiceDeps): ChatService {
       outcome: { kind: 'ignored', reason: 'not-asked' },
       remember: () => undefined,
     };
-    if (!readsAsQuestion(event.text, deps.characters)) return silent;
+    if (!asksAboutDuty(event.text, deps.characters)) return silent;
     const decided = message(event);
     if (!isWorthSaying(decided.kind)) return silent;
     metrics.question(event.platform);

@@ -30,14 +30,14 @@ export interface SlackApi {
 export interface SlackApiParts {
   apiUrl: string | null;
   /** Null when the workspace has no installation. */
-  tokenOf(workspace: Workspace): Promise<string | null>;
+  tokenOf: (workspace: Workspace) => Promise<string | null>;
   boltLogger: webApi.Logger;
   log: Logger;
   metrics: Metrics;
   /** Told of every call, for the channel's health. */
-  onCall(workspace: Workspace, error: SlackCallError | null): void;
-  sleep(ms: number): Promise<void>;
-  now(): number;
+  onCall: (workspace: Workspace, error: SlackCallError | null) => void;
+  sleep: (ms: number) => Promise<void>;
+  now: () => number;
 }
 
 const CALL_TIMEOUT_MS = 10_000;

@@ -255,8 +255,9 @@ export function createSlackChannel(deps: ChannelDeps, options: SlackChannelOptio
 
   /** Goes on trying in the background; the operator is told by health. */
   async function identifyLater(): Promise<void> {
-    for (let i = 0; !closing; i++) {
+    for (let i = 0; ; i++) {
       await sleep(IDENTITY_WAITS_MS[Math.min(i, IDENTITY_WAITS_MS.length - 1)] ?? 0);
+      if (closing) return;
       try {
         await known();
         return;
@@ -304,7 +305,7 @@ export function createSlackChannel(deps: ChannelDeps, options: SlackChannelOptio
       }
       await socket?.start();
       resumeSafely();
-      resumeTimer = setInterval(resumeSafely, RESUME_MS);
+      resumeTimer = setInterval(resumeSafely, RESUME_MS).unref();
     },
     async stop() {
       closing = true;

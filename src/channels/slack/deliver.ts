@@ -30,7 +30,7 @@ export interface DelivererParts {
   service: ChatService;
   log: Logger;
   /** The place of a published answer, so that its thread goes on. */
-  adopt(address: SlackAddress, thread: string, questionId: string): void;
+  adopt: (address: SlackAddress, thread: string, questionId: string) => void;
 }
 
 interface Letter {

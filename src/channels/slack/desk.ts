@@ -25,8 +25,8 @@ export interface Desk {
   baseUrl: string | null;
   auditOf: AuditOf;
   kindOf: KindOf;
-  now(): number;
-  isClosing(): boolean;
+  now: () => number;
+  isClosing: () => boolean;
   /** Answers a draft; `send` overrides where the answer goes. */
   take<Input extends ChatMessage | ChatClick>(
     draft: Draft<Input>,
@@ -64,8 +64,8 @@ export interface DeskParts {
   auditOf: AuditOf;
   kindOf: KindOf;
   deliverer: Deliverer;
-  now(): number;
-  isClosing(): boolean;
+  now: () => number;
+  isClosing: () => boolean;
 }
 
 export function createDesk(parts: DeskParts): Desk {

@@ -15,8 +15,8 @@ export interface HttpReceiverOptions {
   installationStore: BoltInstallationStore;
   apiUrl: string | null;
   logger: BoltLogger;
-  now(): number;
-  isClosing(): boolean;
+  now: () => number;
+  isClosing: () => boolean;
 }
 
 export interface MountedReceiver {

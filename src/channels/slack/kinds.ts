@@ -23,7 +23,7 @@ export function createKinds(parts: {
   api: SlackApi;
   policy: ChatPolicy;
   log: Logger;
-  now(): number;
+  now: () => number;
 }): KindOf {
   const { api, policy, log, now } = parts;
   const persons = new Map<string, Kept<boolean>>();

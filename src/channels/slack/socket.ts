@@ -22,7 +22,7 @@ export interface SocketOptions {
   boltLogger: BoltLogger;
   log: Logger;
   metrics: Metrics;
-  now(): number;
+  now: () => number;
 }
 
 const HELLO_WITHIN_MS = 15_000;
@@ -65,7 +65,7 @@ export function createSocket(options: SocketOptions): SocketConnection {
 
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      const timer = setTimeout(resolve, ms).unref();
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -104,7 +104,7 @@ export function createSocket(options: SocketOptions): SocketConnection {
   /** Goes on until it is stopped; without a first wait the connection stands. */
   async function keepUp(firstWait: number | null): Promise<void> {
     let wait = firstWait;
-    while (!stopping) {
+    for (;;) {
       if (wait === null) await lost();
       else await pause(wait);
       if (stopping) return;

@@ -15,7 +15,7 @@ function readToken(body: string): string {
   const bar = body.indexOf('|');
   const target = bar === -1 ? body : body.slice(0, bar);
   const label = bar === -1 ? '' : body.slice(bar + 1);
-  switch (body[0]) {
+  switch (body.charAt(0)) {
     case '@':
       return ' ';
     case '#':

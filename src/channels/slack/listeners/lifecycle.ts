@@ -6,7 +6,7 @@ import { workspaceOf } from '../desk.ts';
 
 export function registerLifecycle(
   app: App,
-  parts: { log: Logger; onRevoked(workspace: Workspace): void },
+  parts: { log: Logger; onRevoked: (workspace: Workspace) => void },
 ): void {
   const { log, onRevoked } = parts;
   app.event('app_uninstalled', ({ context }) => {
