@@ -58,6 +58,9 @@ export interface FakeSlack {
   /** Asks the app to connect anew, or cuts the line. */
   disconnect(how: 'refresh' | 'cut'): void;
   acks: Ack[];
+  /** Not to be reached for a while. */
+  vanish(): Promise<void>;
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -251,6 +254,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  async function vanish(): Promise<void> {
+    for (const socket of sockets) socket.cut();
+    for (const connection of connections) connection.destroy();
+    if (server.listening) await new Promise((resolve) => server.close(resolve));
+  }
 
   return {
     apiUrl: `http://127.0.0.1:${port}/api/`,
@@ -288,10 +296,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       }
     },
     acks,
-    async stop() {
-      for (const socket of sockets) socket.cut();
-      for (const connection of connections) connection.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    vanish,
+    comeBack: () => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve)),
+    stop: vanish,
   };
 }
