@@ -311,6 +311,7 @@ export function createSlackChannel(deps: ChannelDeps, options: SlackChannelOptio
       closing = true;
       if (resumeTimer !== null) clearInterval(resumeTimer);
       await socket?.stop();
+      await desk.idle();
       await service.drained();
       stopped = true;
     },

@@ -1,11 +1,12 @@
 // An outcome goes to where it belongs: the thread, the person, the message that was clicked, a window. Also what is
 // done when Slack refuses it.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
 import { UncertainSendError, type ChatOutcome, type ChatService, type ReplyOutcome } from '../chat/index.ts';
 import type { Logger } from '../chat/index.ts';
 import type { Reply } from '../../reply/index.ts';
 import type { SlackAddress } from './address.ts';
-import { LONG, SHORT, type Patience, type SlackApi } from './api.ts';
+import { SHORT, type SlackApi } from './api.ts';
 import type { BlockHint } from './block-id.ts';
 import { faultCode, isMissedTrigger, isNoPlace, isNotThere, isTooLong, isUncertain } from './faults.ts';
 import { limits } from './limits.ts';
@@ -31,6 +32,15 @@ export interface DelivererParts {
   log: Logger;
   /** The place of a published answer, so that its thread goes on. */
   adopt: (address: SlackAddress, thread: string, questionId: string) => void;
+}
+
+/** Slack's own view of a thread lags behind a little. */
+const SETTLE_MS = 500;
+const MOST_TRIES = 3;
+
+interface Target {
+  channel: string;
+  thread: string | null;
 }
 
 interface Letter {
@@ -60,26 +70,56 @@ export function createDeliverer({ api, service, log, adopt }: DelivererParts): D
     }
   }
 
-  const post = (
+  const postOnce = (
     address: SlackAddress,
     letter: Letter,
-    target: { channel: string; thread: string | null },
-    patience: Patience = LONG,
+    target: Target,
   ): Promise<Record<string, unknown>> =>
     withFallback(letter, (message) =>
-      api.call(
-        address,
-        'chat.postMessage',
-        {
-          channel: target.channel,
-          ...(target.thread === null ? {} : { thread_ts: target.thread }),
-          ...message,
-          ...QUIET,
-          metadata: { event_type: METADATA_TYPE, event_payload: { key: address.key } },
-        },
-        patience,
-      ),
+      api.call(address, 'chat.postMessage', {
+        channel: target.channel,
+        ...(target.thread === null ? {} : { thread_ts: target.thread }),
+        ...message,
+        ...QUIET,
+        metadata: { event_type: METADATA_TYPE, event_payload: { key: address.key } },
+      }),
     );
+
+  /** Whether an answer to the question stands in a thread. @throws SlackCallError where we may not look */
+  async function standsIn(
+    address: SlackAddress,
+    target: { channel: string; thread: string },
+  ): Promise<boolean> {
+    const { messages } = await api.call(
+      address,
+      'conversations.replies',
+      { channel: target.channel, ts: target.thread, include_all_metadata: true, limit: 100 },
+      SHORT,
+    );
+    if (!Array.isArray(messages)) return true;
+    return messages.some((message) => JSON.stringify(message).includes(JSON.stringify(address.key)));
+  }
+
+  /** After a cut line Slack is asked what became of the message, and it is sent again only if it is not there. */
+  async function post(
+    address: SlackAddress,
+    letter: Letter,
+    target: Target,
+  ): Promise<Record<string, unknown>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await postOnce(address, letter, target);
+      } catch (error) {
+        const { channel, thread } = target;
+        if (!isUncertain(error) || thread === null || tries >= MOST_TRIES) throw error;
+        await sleep(SETTLE_MS * tries);
+        const stands = await standsIn(address, { channel, thread }).catch(() => null);
+        if (stands === null) throw error;
+        if (stands) return {};
+        log.warn({ code: faultCode(error) }, 'an answer did not arrive: sent again');
+      }
+    }
+  }
 
   const respond = (address: SlackAddress, letter: Letter, how: Record<string, unknown>): Promise<void> =>
     withFallback(letter, (message) =>
@@ -278,15 +318,8 @@ export function createDeliverer({ api, service, log, adopt }: DelivererParts): D
       }
     },
     async wasSent(address) {
-      if (address.channel === null || address.thread === null || address.url !== null) return true;
-      const { messages } = await api.call(address, 'conversations.replies', {
-        channel: address.channel,
-        ts: address.thread,
-        include_all_metadata: true,
-        limit: 100,
-      });
-      if (!Array.isArray(messages)) return true;
-      return messages.some((message) => JSON.stringify(message).includes(JSON.stringify(address.key)));
+      const { channel, thread, url } = address;
+      return channel === null || thread === null || url !== null || standsIn(address, { channel, thread });
     },
   };
 }

@@ -28,10 +28,12 @@ export interface Desk {
   now: () => number;
   isClosing: () => boolean;
   /** Answers a draft; `send` overrides where the answer goes. */
-  take<Input extends ChatMessage | ChatClick>(
-    draft: Draft<Input>,
+  take(
+    draft: Draft<ChatMessage> | Draft<ChatClick>,
     send?: (outcome: ChatOutcome) => Promise<void>,
   ): Promise<Handled>;
+  /** Resolves when nothing that was taken is still on its way to the chat service. */
+  idle(): Promise<void>;
   /** Answers what an earlier process left. */
   resume(event: ChatEvent): Promise<void>;
   placeOf(facts: KindFacts, conversation: string): Promise<ChatPlace>;
@@ -71,6 +73,7 @@ export interface DeskParts {
 export function createDesk(parts: DeskParts): Desk {
   const { service, kindOf, deliverer, log, now } = parts;
   const direct = new Map<string, string>();
+  const taking = new Set<Promise<unknown>>();
 
   async function answer(event: ChatEvent, send?: (outcome: ChatOutcome) => Promise<void>): Promise<Handled> {
     const address = parseAddress(event.address);
@@ -78,6 +81,15 @@ export function createDesk(parts: DeskParts): Desk {
     return service.answerOnce(event, send ?? ((outcome) => deliverer.deliver(outcome, address)), {
       wasSent: () => deliverer.wasSent(address),
     });
+  }
+
+  async function takeDraft(
+    { input, address, facts }: Draft<ChatMessage> | Draft<ChatClick>,
+    send?: (outcome: ChatOutcome) => Promise<void>,
+  ): Promise<Handled> {
+    const receivedAt = now();
+    const conversationKind = await kindOf(facts);
+    return answer({ ...input, conversationKind, address: { ...address }, receivedAt }, send);
   }
 
   const placeOf = async (facts: KindFacts, conversation: string): Promise<ChatPlace> => ({
@@ -98,16 +110,13 @@ export function createDesk(parts: DeskParts): Desk {
     kindOf,
     now,
     isClosing: parts.isClosing,
-    async take({ input, address, facts }, send) {
-      const receivedAt = now();
-      const conversationKind = await kindOf(facts);
-      const event = {
-        ...input,
-        conversationKind,
-        address: { ...address },
-        receivedAt,
-      } as unknown as ChatEvent;
-      return answer(event, send);
+    take(draft, send) {
+      const work: Promise<Handled> = takeDraft(draft, send).finally(() => taking.delete(work));
+      taking.add(work);
+      return work;
+    },
+    async idle() {
+      while (taking.size > 0) await Promise.allSettled(taking);
     },
     async resume(event) {
       if (parseAddress(event.address) === null) return;

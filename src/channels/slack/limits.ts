@@ -33,9 +33,9 @@ export const limits = {
 /** What reads well on a phone. */
 export const layout = {
   /** Characters of one quoted cell before 「全文」. */
-  summaryQuote: 360,
+  summaryQuote: 220,
   /** Of an answer before 「全文」, quotes and entries together. */
-  summaryTotal: 1500,
+  summaryTotal: 1100,
   summaryEntries: 8,
   /** Characters of a page of the full text. */
   page: 2600,

@@ -3,10 +3,14 @@ import type { webApi } from '@slack/bolt';
 
 type Manifest = webApi.AppsManifestCreateArguments['manifest'];
 /** Bolt's type does not know every scope yet. */
-export type SlackManifest = Omit<Manifest, 'oauth_config'> & {
+export interface SlackManifest {
   $schema: string;
+  _metadata: NonNullable<Manifest['_metadata']>;
+  display_information: Manifest['display_information'];
+  features: NonNullable<Manifest['features']>;
+  settings: NonNullable<Manifest['settings']>;
   oauth_config: { redirect_urls?: string[]; scopes: { bot: string[]; bot_optional: string[] } };
-};
+}
 
 export const SHORTCUT_MESSAGE = 'ask_about_message';
 export const SHORTCUT_GLOBAL = 'ask_duty';

@@ -151,9 +151,12 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const url = `http://127.0.0.1:${server.port}`;
 
   async function settle(): Promise<void> {
-    for (let i = 0; i < 3; i++) {
-      await sleep(10);
+    let quiet = 0;
+    for (let i = 0; i < 200 && quiet < 3; i++) {
+      const before = slack.calls.length;
+      await sleep(8);
       await chat.service.drained();
+      quiet = slack.calls.length === before ? quiet + 1 : 0;
     }
   }
 
