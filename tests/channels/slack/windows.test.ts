@@ -71,7 +71,7 @@ describe('the global shortcut', () => {
     expect(readBlocks(answer.view['blocks']).text).toContain('秸秆露天焚烧的监管');
     expect(done('chat.postMessage')).toEqual([]);
     // and goes on there
-    const call: Call = { method: 'ack', args: { view: answer.view }, token: '', at: 0, ok: true };
+    const call: Call = { method: 'ack', args: { view: answer.view }, token: '', at: 0, path: '', ok: true };
     expect(clickables(call).map(({ label }) => label)).not.toContain('发到频道');
     await rig.interact(viewClick(buttonOf(call, '复制引用'), answer.view));
     expect(read(done('views.push')[0]).text).toContain('配合履职事项第1项');

@@ -13,6 +13,8 @@ export interface Call {
   args: Args;
   token: string;
   at: number;
+  /** Where it came to: tells response addresses apart. */
+  path: string;
   /** Whether Slack did what it was asked for. */
   ok: boolean;
 }
@@ -207,7 +209,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const args = parseArgs(await readBody(request), request.headers['content-type'] ?? '');
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     const trouble = troubles.get(method)?.shift();
-    const call: Call = { method, args, token, at: Date.now(), ok: false };
+    const call: Call = { method, args, token, at: Date.now(), path, ok: false };
     calls.push(call);
     if (trouble === 'hold') return;
     if (trouble === 'reset') return void request.socket.destroy();
