@@ -20,7 +20,7 @@ const toText = (manifest: SlackManifest): string => `${JSON.stringify(manifest, 
 if (options.write === true) {
   writeFileSync('manifest.json', toText(toManifest({ mode: 'http', baseUrl: EXAMPLE })));
   writeFileSync('docs/manifest.socket.json', toText(toManifest({ mode: 'socket', baseUrl: EXAMPLE })));
-} else if (URL.canParse(options.baseUrl) && /^https:/.test(options.baseUrl)) {
+} else if (URL.canParse(options.baseUrl) && options.baseUrl.startsWith('https:')) {
   const mode = options.socket === true ? 'socket' : 'http';
   process.stdout.write(toText(toManifest({ mode, baseUrl: options.baseUrl })));
 } else {

@@ -97,8 +97,6 @@ export const isMissedTrigger = (error: unknown): boolean => MISSED_TRIGGER.has(c
 export const isNotThere = (error: unknown): boolean => NOT_THERE.has(codeOf(error));
 export const isUncertain = (error: unknown): boolean =>
   error instanceof SlackCallError && error.fault.kind === 'uncertain';
-export const isUnreachable = (error: unknown): boolean =>
-  error instanceof SlackCallError && error.fault.kind === 'unreachable';
 /** The code of a refusal, or the kind of another fault; for logs and metrics. */
 export const faultCode = (error: unknown): string =>
   error instanceof SlackCallError

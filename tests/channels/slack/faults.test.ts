@@ -1,13 +1,16 @@
 // What Slack and the network can do to an answer, and what becomes of it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/store/index.ts';
 import { startFakeSlack, GRANTED } from '../../support/slack/fake-slack.ts';
 import {
   CHANNEL,
   click,
   command,
-  DIRECT,
   directMessage,
+  eventBody,
   mention,
   USER,
 } from '../../support/slack/payloads.ts';
@@ -127,15 +130,14 @@ describe('sending', () => {
     expect(read(told[0]).text).toContain('问得太快了');
   });
 
-  it('keeps faults to itself: people read no codes', async () => {
-    const { slack, event } = await begin({
-      change: (item) => {
-        if (item.id.endsWith('never')) throw new Error('x');
-        return item;
-      },
-    });
-    await event(directMessage('阿拉甫乡高龄津贴归谁管'));
-    expect(slack.done('chat.postMessage')[0]?.args['channel']).toBe(DIRECT);
+  it('of an answer that could not be found out apologises without a code', async () => {
+    const { slack, event, chat } = await begin();
+    chat.store.threads.turns = () => {
+      throw new Error('SQLITE_CORRUPT: made up');
+    };
+    await event(directMessage(QUESTION));
+    expect(read(slack.done('chat.postMessage')[0]).text).toContain('抱歉，刚才出错了');
+    expect(JSON.stringify(slack.calls)).not.toContain('SQLITE');
   });
 });
 
@@ -199,25 +201,31 @@ describe('a start without Slack', () => {
 describe('a process that died', () => {
   it('leaves its question to the next one, which answers it once', async () => {
     const slack = await startFakeSlack();
-    const store = openStore({ stateDir: null, sealKey: Buffer.alloc(32, 1), now: Date.now() });
-    store.close();
-    const { mkdtempSync, rmSync } = await import('node:fs');
-    const { tmpdir } = await import('node:os');
-    const dir = mkdtempSync(`${tmpdir()}/duty-desk-died-`);
-    const first = await startRig({ slack, stateDir: dir });
+    const stateDir = mkdtempSync(path.join(tmpdir(), 'duty-desk-died-'));
+    const first = await startRig({ slack, stateDir });
     slack.trouble('chat.postMessage', 'hold');
     void first.event(directMessage(QUESTION));
-    while (!slack.calls.some(({ method }) => method === 'chat.postMessage'))
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!slack.calls.some(({ method }) => method === 'chat.postMessage')) await sleep(10);
     first.store.close();
-    const second = await startRig({ slack, stateDir: dir });
+    const second = await startRig({ slack, stateDir });
     await second.settle();
     expect(slack.done('chat.postMessage')).toHaveLength(1);
     expect(read(slack.done('chat.postMessage')[0]).text).toContain('秸秆露天焚烧的监管');
     await second.stop();
     await slack.stop();
     void first.stop().catch(() => undefined);
-    rmSync(dir, { recursive: true, force: true });
+    rmSync(stateDir, { recursive: true, force: true });
+  });
+});
+
+describe('an orderly stop', () => {
+  it('finishes what was acknowledged, also while Slack is asked who reads along', async () => {
+    const { slack, channel, post } = await begin({ policy: { internalConversations: ['slack:*'] } });
+    slack.conversations.set(CHANNEL, { info: {}, members: [USER] });
+    slack.users.set(USER, { team_id: 'T0000000001' });
+    await post(JSON.stringify(eventBody(mention(QUESTION))));
+    await channel.stop();
+    expect(slack.done('chat.postMessage')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 // Block Kit: every row of the real lists, in every view, within Slack's limits, and no word lost.
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadData, createShardSource } from '../../../src/app/data.ts';
 import { createEngine } from '../../../src/answer/index.ts';

@@ -46,15 +46,16 @@ export interface Rig {
   log: LogLine[];
   metrics: string[];
   /** Posts a signed body as Slack does. */
-  post(body: string, headers?: Record<string, string>): Promise<Delivered>;
+  post: (body: string, headers?: Record<string, string>) => Promise<Delivered>;
   /** Delivers an event and waits until the channel is done with it. */
-  event(event: Args, envelope?: Args, headers?: Record<string, string>): Promise<Delivered>;
+  event: (event: Args, envelope?: Args, headers?: Record<string, string>) => Promise<Delivered>;
   /** Delivers an interaction and waits. */
-  interact(payload: Args): Promise<Delivered>;
-  command(fields: Args): Promise<Delivered>;
+  interact: (payload: Args) => Promise<Delivered>;
+  command: (fields: Args) => Promise<Delivered>;
   /** Waits until nothing is being answered. */
-  settle(): Promise<void>;
-  stop(): Promise<void>;
+  settle: () => Promise<void>;
+  /** @throws when anything was sent that Slack would refuse */
+  stop: () => Promise<void>;
 }
 
 export function sign(
@@ -212,6 +213,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
       await server.close();
       store.close();
       if (!options.slack) await slack.stop();
+      if (slack.breaches.length > 0) throw new Error(slack.breaches.join('\n'));
     },
   };
 }

@@ -63,7 +63,7 @@ function parse(data: Buffer): Frame | null {
 export function acceptWebSocket(
   request: IncomingMessage,
   socket: Duplex,
-  on: { text(text: string): void; closed(): void },
+  on: { text: (text: string) => void; closed: () => void },
 ): ServerSocket {
   const key = request.headers['sec-websocket-key'] ?? '';
   const accept = createHash('sha1').update(`${key}${GUID}`).digest('base64');
