@@ -227,10 +227,6 @@ export function createSlackChannel(deps: ChannelDeps, options: SlackChannelOptio
     log.error({ err: error }, 'a slack listener failed');
     return Promise.resolve();
   });
-  // what comes after the end of service is left for the next process
-  app.use(async ({ next }) => {
-    if (!closing) await next();
-  });
   registerMessages(app, desk);
   registerClicks(app, desk, registerHome(app, desk));
   registerForm(app, desk);
@@ -264,7 +260,7 @@ export function createSlackChannel(deps: ChannelDeps, options: SlackChannelOptio
       } catch (error) {
         if (error instanceof ChannelStartError) {
           log.error({}, error.message);
-          badToken = 'start';
+          badToken = error.cause === undefined ? 'missing_scope' : faultCode(error.cause);
         }
       }
     }

@@ -1,4 +1,5 @@
 // The door: what is let in, what is acknowledged, how fast, on the one port that everything shares.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventBody, mention } from '../../support/slack/payloads.ts';
 import { sign, SIGNING_SECRET, startRig, type Rig } from '../../support/slack/rig.ts';
@@ -72,6 +73,11 @@ describe('requests', () => {
     const { status } = await rig.post(body());
     expect(status).toBe(200);
     expect(Date.now() - started).toBeLessThan(3000);
+    expect(rig.slack.done('chat.postMessage')).toEqual([]);
+    while (!rig.slack.calls.some(({ method }) => method === 'chat.postMessage')) await sleep(5);
+    rig.slack.release();
+    await rig.settle();
+    expect(rig.slack.done('chat.postMessage')).toHaveLength(1);
   });
 
   it('after the end of service are refused, so that Slack brings them again', async () => {

@@ -87,6 +87,41 @@ describe('every row of the lists', () => {
   });
 });
 
+describe('a choice of townships', () => {
+  const choice = (n: number): ReplyOutcome => ({
+    ...outcomeOf(
+      {
+        headline: '请选',
+        kind: 'choose_township',
+        blocks: [],
+        actions: [],
+        itemId: null,
+        permalink: null,
+        citation: null,
+      },
+      { mode: 'summary', page: 0 },
+    ),
+    actions: Array.from({ length: n }, (_, i) => ({
+      type: 'choose-township' as const,
+      label: `第${i}乡`,
+      state: `s${i}`,
+      question: null,
+    })),
+  });
+
+  it('of a few is a row of buttons', () => {
+    const { blocks } = renderReply(choice(5), { hint, page });
+    expect(JSON.stringify(blocks)).not.toContain('external_select');
+    expect(readBlocks(blocks).text).toContain('第4乡');
+  });
+
+  it('of many is a picker that knows its question', () => {
+    const message = renderReply(choice(500), { hint, page });
+    expect(checkMessage({ ...message })).toEqual([]);
+    expect(JSON.stringify(message.blocks)).toContain('"action_id":"pick-township:abcdefghij"');
+  });
+});
+
 describe('any reply', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 5000 });
   const short = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });

@@ -23,7 +23,7 @@ export interface Call {
 export type Trouble =
   | { error: string; needed?: string }
   | { status: number; retryAfter?: number }
-  /** Never answered. */
+  /** Not answered until it is released. */
   | 'hold'
   /** Done, but the line is cut before the answer. */
   | 'lost'
@@ -60,6 +60,8 @@ export interface FakeSlack {
   /** Asks the app to connect anew, or cuts the line. */
   disconnect(how: 'refresh' | 'cut'): void;
   acks: Ack[];
+  /** Answers what was held. */
+  release(): void;
   /** Not to be reached for a while. */
   vanish(): Promise<void>;
   comeBack(): Promise<void>;
@@ -108,6 +110,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const connections = new Set<Socket>();
   const sockets = new Set<ServerSocket>();
   const acks: Ack[] = [];
+  const held: (() => void)[] = [];
   const waiting = new Map<string, (payload: unknown) => void>();
   const users = new Map<string, Args>();
   const conversations = new Map<string, { info: Args; members: string[] }>();
@@ -211,9 +214,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const trouble = troubles.get(method)?.shift();
     const call: Call = { method, args, token, at: Date.now(), path, ok: false };
     calls.push(call);
-    if (trouble === 'hold') return;
+    if (trouble === 'hold') await new Promise<void>((resolve) => held.push(resolve));
     if (trouble === 'reset') return void request.socket.destroy();
-    if (trouble !== undefined && trouble !== 'lost') {
+    if (trouble !== undefined && trouble !== 'lost' && trouble !== 'hold') {
       if ('status' in trouble)
         return reply(
           response,
@@ -298,6 +301,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       }
     },
     acks,
+    release() {
+      for (const go of held.splice(0)) go();
+    },
     vanish,
     comeBack: () => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve)),
     stop: vanish,
