@@ -37,6 +37,8 @@ export const layout = {
   /** Of an answer before 「全文」, quotes and entries together. */
   summaryTotal: 1100,
   summaryEntries: 8,
+  /** Characters of the remark of an entry in the summary. */
+  note: 24,
   /** Characters of a page of the full text. */
   page: 2600,
   /** A single line is cut up beyond this. */

@@ -1,7 +1,7 @@
 // A neutral reply as lines: the smallest pieces that a page is made of. No line is lost between folded and full.
-import type { Reply, ReplyBlock } from '../../reply/index.ts';
+import type { Reply, ReplyBlock, ReplyEntry } from '../../reply/index.ts';
 import { layout } from './limits.ts';
-import { pieces } from './text.ts';
+import { cut, pieces } from './text.ts';
 import { wording } from './wording.zh.ts';
 
 export interface Line {
@@ -9,6 +9,8 @@ export interface Line {
   text: string;
   /** Address that the line as a whole opens. */
   link: string | null;
+  /** What stands for it in the summary; empty for nothing. The text itself when absent. */
+  brief?: string;
 }
 
 export interface Block {
@@ -22,7 +24,21 @@ export interface Block {
 const line = (style: Line['style'], text: string, link: string | null = null): Line[] =>
   text.trim() === '' ? [] : pieces(text, layout.line).map((part) => ({ style, text: part, link }));
 
-function toBlock(block: ReplyBlock): Block {
+/** An entry, whose remark is shortened in the summary: a tap opens the whole row. */
+function toEntryLines(entry: ReplyEntry): Line[] {
+  if (entry.note === null) return line('entry', entry.label, entry.permalink);
+  const [first, ...more] = line('entry', `${entry.label}（${entry.note}）`, entry.permalink);
+  if (!first || more.length > 0) return first ? [first, ...more] : [];
+  return [{ ...first, brief: `${entry.label}（${cut(entry.note, layout.note)}）` }];
+}
+
+/** A row of facts; the summary leaves out what the headline has just said. */
+const toFactLines = (label: string, value: string, headline: string): Line[] =>
+  line('text', `${label}：${value}`).map((fact) =>
+    value !== '' && headline.includes(value) ? { ...fact, brief: '' } : fact,
+  );
+
+function toBlock(block: ReplyBlock, headline: string): Block {
   const shown = (lines: Line[]): Block => ({ lines, foldable: false, fold: false });
   switch (block.type) {
     case 'text':
@@ -30,7 +46,7 @@ function toBlock(block: ReplyBlock): Block {
     case 'note':
       return shown(line(block.level === 'warning' ? 'warning' : 'note', block.text));
     case 'fields':
-      return shown(block.rows.flatMap((row) => line('text', `${row.label}：${row.value}`)));
+      return shown(block.rows.flatMap(({ label, value }) => toFactLines(label, value, headline)));
     case 'quote':
       return {
         lines: [
@@ -45,16 +61,7 @@ function toBlock(block: ReplyBlock): Block {
       };
     case 'entries':
       return {
-        lines: [
-          ...line('heading', block.title),
-          ...block.entries.flatMap((entry) =>
-            line(
-              'entry',
-              entry.note === null ? entry.label : `${entry.label}（${entry.note}）`,
-              entry.permalink,
-            ),
-          ),
-        ],
+        lines: [...line('heading', block.title), ...block.entries.flatMap(toEntryLines)],
         foldable: block.entries.length > layout.summaryEntries,
         fold: false,
       };
@@ -75,7 +82,7 @@ function toBlock(block: ReplyBlock): Block {
 export function toBlocks(reply: Reply): Block[] {
   return [
     { lines: line('headline', reply.headline), foldable: false, fold: false },
-    ...reply.blocks.map(toBlock),
+    ...reply.blocks.map((block) => toBlock(block, reply.headline)),
   ].filter((block) => block.lines.length > 0);
 }
 
@@ -103,11 +110,18 @@ function foldBlock(block: Block, room: number): Line[] {
   return [heading, ...kept, { style: 'note', text: wording.more(left), link: null }];
 }
 
+const toBrief = (block: Block): Block => ({
+  ...block,
+  lines: block.lines
+    .map(({ brief, ...whole }) => (brief === undefined ? whole : { ...whole, text: brief }))
+    .filter(({ text }) => text !== ''),
+});
+
 /** What is shown at first, and whether something of the whole is missing in it. */
 export function toSummary(blocks: readonly Block[]): { lines: Line[]; isFolded: boolean } {
   let left: number = layout.summaryTotal;
   let isFolded = false;
-  const lines = blocks.flatMap((block) => {
+  const lines = blocks.map(toBrief).flatMap((block) => {
     if (!block.foldable) {
       left -= lengthOf(block.lines);
       return block.lines;
