@@ -2,7 +2,7 @@
 // send the same thing twice. Bolt's own client retries blindly; here it only ever tries once.
 import { webApi } from '@slack/bolt';
 import type { Logger, Metrics } from '../chat/index.ts';
-import { workspaceId } from './receive.ts';
+import { workspaceId } from './draft.ts';
 import type { Workspace } from './address.ts';
 import { faultCode, isBadToken, refusal, SlackCallError, toFault } from './faults.ts';
 

@@ -26,7 +26,7 @@ import { registerLifecycle } from './listeners/lifecycle.ts';
 import { registerLinks } from './listeners/links.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { INTERNAL_SCOPES, missingScopes, REQUIRED_SCOPES } from './manifest.ts';
-import { workspaceId } from './receive.ts';
+import { workspaceId } from './draft.ts';
 import { createSocket } from './socket.ts';
 import { wording } from './wording.zh.ts';
 

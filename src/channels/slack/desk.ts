@@ -16,7 +16,7 @@ import type { SlackApi } from './api.ts';
 import type { Deliverer } from './deliver.ts';
 import type { AuditOf } from './home.ts';
 import type { KindOf } from './kinds.ts';
-import { workspaceId, type Draft, type Installation, type KindFacts } from './receive.ts';
+import { workspaceId, type Draft, type Installation, type KindFacts } from './draft.ts';
 
 export interface Desk {
   service: ChatService;

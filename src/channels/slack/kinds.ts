@@ -3,7 +3,7 @@
 import { mayShowInternal, type ChatPolicy, type ConversationKind, type Logger } from '../chat/index.ts';
 import { SHORT, type SlackApi } from './api.ts';
 import { faultCode } from './faults.ts';
-import { workspaceId, type KindFacts } from './receive.ts';
+import { workspaceId, type KindFacts } from './draft.ts';
 import type { Workspace } from './address.ts';
 
 export type KindOf = (facts: KindFacts) => Promise<ConversationKind>;

@@ -3,7 +3,8 @@ import type { App, Context } from '@slack/bolt';
 import { installationOf, type Desk } from '../desk.ts';
 import { HOME_PICKER } from '../home.ts';
 import { limits } from '../limits.ts';
-import { receiveClick, receiveSuggestion, type ClickDraft, type KindFacts } from '../receive.ts';
+import { type ClickDraft, type KindFacts } from '../draft.ts';
+import { receiveClick, receiveSuggestion } from '../receive-click.ts';
 import { questionOfPicker } from '../render.ts';
 import { cut } from '../text.ts';
 

@@ -5,7 +5,7 @@ import { installationOf, workspaceOf, type Desk } from '../desk.ts';
 import { faultCode } from '../faults.ts';
 import { limits } from '../limits.ts';
 import { SHORTCUT_GLOBAL } from '../manifest.ts';
-import { receiveForm, type Form } from '../receive.ts';
+import { receiveForm, type Form } from '../receive-form.ts';
 import { renderNotice, renderReply } from '../render.ts';
 import { answerView, FORM_ID, formView, plainText } from '../views.ts';
 import { wording } from '../wording.zh.ts';

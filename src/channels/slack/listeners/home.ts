@@ -5,7 +5,7 @@ import { workspaceOf, type Desk } from '../desk.ts';
 import { faultCode } from '../faults.ts';
 import { homeView } from '../home.ts';
 import { layout, limits } from '../limits.ts';
-import { receiveHome } from '../receive.ts';
+import { receiveHome } from '../receive-app.ts';
 import { cut } from '../text.ts';
 
 const MOST_RECENT = 5;

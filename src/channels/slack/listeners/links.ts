@@ -4,7 +4,7 @@ import type { ConversationKind } from '../../chat/index.ts';
 import { SHORT } from '../api.ts';
 import { workspaceOf, type Desk } from '../desk.ts';
 import { faultCode } from '../faults.ts';
-import { receiveLinks } from '../receive.ts';
+import { receiveLinks } from '../receive-app.ts';
 import { renderCard } from '../render.ts';
 
 /** A message with more links is a list, not a discussion. */
