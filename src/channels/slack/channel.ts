@@ -9,7 +9,7 @@ import {
   type ChatPolicy,
 } from '../chat/index.ts';
 import type { Workspace } from './address.ts';
-import { createSlackApi, SHORT, type SlackApi } from './api.ts';
+import { createSlackApi, type SlackApi } from './api.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import type { SlackConfig } from './config.ts';
 import { createDeliverer } from './deliver.ts';
@@ -18,6 +18,7 @@ import { faultCode, isBadToken, type SlackCallError } from './faults.ts';
 import type { AuditOf } from './home.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { createInstallationStore } from './installations.ts';
+import { createIdentify, type Identity } from './identity.ts';
 import { createKinds } from './kinds.ts';
 import { registerClicks } from './listeners/clicks.ts';
 import { registerForm } from './listeners/form.ts';
@@ -25,7 +26,6 @@ import { registerHome } from './listeners/home.ts';
 import { registerLifecycle } from './listeners/lifecycle.ts';
 import { registerLinks } from './listeners/links.ts';
 import { registerMessages } from './listeners/messages.ts';
-import { INTERNAL_SCOPES, missingScopes, REQUIRED_SCOPES } from './manifest.ts';
 import { workspaceId } from './draft.ts';
 import { createSocket } from './socket.ts';
 import { wording } from './wording.zh.ts';
@@ -38,19 +38,10 @@ export interface SlackChannelOptions {
   auditOf: AuditOf;
 }
 
-interface Identity {
-  team: string;
-  teamName: string;
-  enterprise: string | null;
-  botId: string;
-  botUserId: string;
-}
-
 /** A lost connection is told of after this time. */
 const LOST_MS = 60_000;
 const RESUME_MS = 60_000;
 const IDENTITY_WAITS_MS = [1000, 5000, 15_000, 60_000];
-const NO_WORKSPACE: Workspace = { team: null, enterprise: null, org: false };
 
 const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -161,36 +152,7 @@ export function createSlackChannel(deps: ChannelDeps, options: SlackChannelOptio
     isClosing: () => closing,
   });
 
-  /** Who we are, and whether we may do our work. @throws ChannelStartError for what only an operator can change */
-  async function identify(): Promise<Identity> {
-    const told = await api.call(NO_WORKSPACE, 'auth.test', {}, SHORT).catch((error: unknown) => {
-      if (isBadToken(error))
-        throw new ChannelStartError(wording.start.badToken('SLACK_BOT_TOKEN', faultCode(error)), {
-          cause: error,
-        });
-      throw error;
-    });
-    const scopes = (told['response_metadata'] as { scopes?: string[] } | undefined)?.scopes;
-    if (scopes !== undefined) {
-      const missing = missingScopes(scopes, REQUIRED_SCOPES);
-      if (missing.length > 0) throw new ChannelStartError(wording.start.missingScopes(missing));
-      const forInternal = missingScopes(scopes, INTERNAL_SCOPES);
-      if (
-        forInternal.length > 0 &&
-        policy.internalConversations.some((p) => p === '*' || p.startsWith('slack:'))
-      )
-        log.warn({ missing: forInternal }, wording.internalScopes(forInternal));
-    }
-    const text = (name: string): string => (typeof told[name] === 'string' ? told[name] : '');
-    return {
-      team: text('team_id'),
-      teamName: text('team'),
-      enterprise: text('enterprise_id') || null,
-      botId: text('bot_id'),
-      botUserId: text('user_id'),
-    };
-  }
-
+  const identify = createIdentify({ api, policy, log });
   let identifying: Promise<Identity> | null = null;
   const known = (): Promise<Identity> =>
     (identifying ??= identify().then(

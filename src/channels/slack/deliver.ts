@@ -1,6 +1,5 @@
 // An outcome goes to where it belongs: the thread, the person, the message that was clicked, a window. Also what is
 // done when Slack refuses it.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { types } from '@slack/bolt';
 import { UncertainSendError, type ChatOutcome, type ChatService, type ReplyOutcome } from '../chat/index.ts';
 import type { Logger } from '../chat/index.ts';
@@ -10,7 +9,8 @@ import { SHORT, type SlackApi } from './api.ts';
 import type { BlockHint } from './block-id.ts';
 import { faultCode, isMissedTrigger, isNoPlace, isNotThere, isTooLong, isUncertain } from './faults.ts';
 import { limits } from './limits.ts';
-import { renderCitation, renderNotice, renderReply, toLongText, type SlackMessage } from './render.ts';
+import { createPosting, QUIET, type Letter } from './posting.ts';
+import { renderCitation, renderNotice, renderReply, toLongText } from './render.ts';
 import { cut } from './text.ts';
 import { answerView, citationView } from './views.ts';
 import { wording } from './wording.zh.ts';
@@ -22,9 +22,7 @@ export interface Deliverer {
   wasSent(address: SlackAddress): Promise<boolean>;
 }
 
-export const METADATA_TYPE = 'duty_desk_answer';
 const CHANNEL = /^[CG][A-Z0-9]{2,40}$/;
-const QUIET = { unfurl_links: false, unfurl_media: false };
 
 export interface DelivererParts {
   api: SlackApi;
@@ -34,21 +32,6 @@ export interface DelivererParts {
   adopt: (address: SlackAddress, thread: string, questionId: string) => void;
 }
 
-/** Slack's own view of a thread lags behind a little. */
-const SETTLE_MS = 500;
-const MOST_TRIES = 3;
-
-interface Target {
-  channel: string;
-  thread: string | null;
-}
-
-interface Letter {
-  message: SlackMessage;
-  /** When Slack refuses the blocks. */
-  fallback: string;
-}
-
 export function createDeliverer({ api, service, log, adopt }: DelivererParts): Deliverer {
   const letterOf = (outcome: ReplyOutcome, hint: BlockHint): Letter => ({
     message: renderReply(outcome, { hint, page: (page) => service.pageAction(outcome, page) }),
@@ -56,70 +39,7 @@ export function createDeliverer({ api, service, log, adopt }: DelivererParts): D
   });
   const noticeOf = (reply: Reply): Letter => ({ message: renderNotice(reply), fallback: toLongText(reply) });
 
-  /** Sends with blocks, and without them when Slack finds them too long or wrong. */
-  async function withFallback<T>(
-    letter: Letter,
-    send: (message: Partial<SlackMessage>) => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await send(letter.message);
-    } catch (error) {
-      if (!isTooLong(error)) throw error;
-      log.error({ code: faultCode(error) }, 'slack refused the blocks of an answer: sent as plain text');
-      return send({ text: letter.fallback });
-    }
-  }
-
-  const postOnce = (
-    address: SlackAddress,
-    letter: Letter,
-    target: Target,
-  ): Promise<Record<string, unknown>> =>
-    withFallback(letter, (message) =>
-      api.call(address, 'chat.postMessage', {
-        channel: target.channel,
-        ...(target.thread === null ? {} : { thread_ts: target.thread }),
-        ...message,
-        ...QUIET,
-        metadata: { event_type: METADATA_TYPE, event_payload: { key: address.key } },
-      }),
-    );
-
-  /** Whether an answer to the question stands in a thread. @throws SlackCallError where we may not look */
-  async function standsIn(
-    address: SlackAddress,
-    target: { channel: string; thread: string },
-  ): Promise<boolean> {
-    const { messages } = await api.call(
-      address,
-      'conversations.replies',
-      { channel: target.channel, ts: target.thread, include_all_metadata: true, limit: 100 },
-      SHORT,
-    );
-    if (!Array.isArray(messages)) return true;
-    return messages.some((message) => JSON.stringify(message).includes(JSON.stringify(address.key)));
-  }
-
-  /** After a cut line Slack is asked what became of the message, and it is sent again only if it is not there. */
-  async function post(
-    address: SlackAddress,
-    letter: Letter,
-    target: Target,
-  ): Promise<Record<string, unknown>> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await postOnce(address, letter, target);
-      } catch (error) {
-        const { channel, thread } = target;
-        if (!isUncertain(error) || thread === null || tries >= MOST_TRIES) throw error;
-        await sleep(SETTLE_MS * tries);
-        const stands = await standsIn(address, { channel, thread }).catch(() => null);
-        if (stands === null) throw error;
-        if (stands) return {};
-        log.warn({ code: faultCode(error) }, 'an answer did not arrive: sent again');
-      }
-    }
-  }
+  const { post, standsIn, withFallback } = createPosting(api, log);
 
   const respond = (address: SlackAddress, letter: Letter, how: Record<string, unknown>): Promise<void> =>
     withFallback(letter, (message) =>
