@@ -5,6 +5,7 @@ import { startApplication, type Application } from './app/application.ts';
 import { loadConfig } from './app/config.ts';
 import { AppError } from './app/errors.ts';
 import { wording } from './app/wording.zh.ts';
+import { ChannelStartError } from './channels/chat/index.ts';
 import { StoreTooNewError } from './store/index.ts';
 
 /** Longer than any platform's limit for an answer; after it the process goes anyway. */
@@ -71,7 +72,8 @@ try {
     }),
   );
 } catch (error) {
-  const isKnown = error instanceof AppError || error instanceof StoreTooNewError;
+  const isKnown =
+    error instanceof AppError || error instanceof StoreTooNewError || error instanceof ChannelStartError;
   const message = error instanceof Error ? error.message : String(error);
   complain(isKnown ? wording.fault(message) : wording.unexpected(message));
   process.exitCode = 1;

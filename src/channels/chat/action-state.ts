@@ -10,7 +10,8 @@ export type ActionState =
   | { type: 'choose-township'; documentId: string; questionId: string | null }
   | { type: 'change-township'; questionId: string }
   | { type: 'bind'; documentId: string }
-  | { type: 'item-page'; itemId: string; page: number }
+  /** `questionId`: the answer that showed the row, whose buttons stay as long as it is remembered. */
+  | { type: 'item-page'; itemId: string; page: number; questionId: string | null }
   | { type: 'question-page'; questionId: string; page: number }
   | { type: 'publish'; questionId: string }
   | { type: 'feedback'; questionId: string; value: 'good' | 'bad' };
@@ -48,7 +49,7 @@ function toPayload(state: ActionState): string {
     case 'bind':
       return `b~${state.documentId}`;
     case 'item-page':
-      return `i~${state.itemId}~${state.page}`;
+      return `i~${state.itemId}~${state.page}${state.questionId === null ? '' : `~${state.questionId}`}`;
     case 'question-page':
       return `q~${state.questionId}~${state.page}`;
     case 'publish':
@@ -59,7 +60,7 @@ function toPayload(state: ActionState): string {
 }
 
 function fromPayload(payload: string): ActionState | null {
-  const [letter = '', first = '', second = ''] = payload.split('~');
+  const [letter = '', first = '', second = '', third = ''] = payload.split('~');
   const isQuestion = QUESTION_ID.test(first);
   const isItem = parseItemId(first) !== null;
   const isDocument = DOCUMENT_ID.test(first);
@@ -79,7 +80,14 @@ function fromPayload(payload: string): ActionState | null {
     case 'b':
       return isDocument ? { type: 'bind', documentId: first } : null;
     case 'i':
-      return isItem && PAGE.test(second) ? { type: 'item-page', itemId: first, page: Number(second) } : null;
+      return isItem && PAGE.test(second) && (third === '' || QUESTION_ID.test(third))
+        ? {
+            type: 'item-page',
+            itemId: first,
+            page: Number(second),
+            questionId: third === '' ? null : third,
+          }
+        : null;
     case 'q':
       return isQuestion && PAGE.test(second)
         ? { type: 'question-page', questionId: first, page: Number(second) }

@@ -2,7 +2,7 @@
 import type { DutyDocument } from '../../duty/index.ts';
 import type { Reply, ReplyAction } from '../../reply/index.ts';
 import type { ActionSigner } from './action-state.ts';
-import type { ChatAction, ReplyOutcome } from './outcome.ts';
+import { MOST_STATE, type ChatAction, type ReplyOutcome } from './outcome.ts';
 import { wording } from './wording.zh.ts';
 
 export interface Actions {
@@ -85,10 +85,12 @@ export function createActions(signer: ActionSigner): Actions {
       const { itemId } = outcome.reply;
       const { questionId } = outcome;
       if (itemId === null && questionId === null) return null;
-      const state =
+      const stateOf = (ofQuestion: string | null): string =>
         itemId !== null
-          ? signer.sign({ type: 'item-page', itemId, page })
+          ? signer.sign({ type: 'item-page', itemId, page, questionId: ofQuestion })
           : signer.sign({ type: 'question-page', questionId: questionId ?? '', page });
+      const long = stateOf(questionId);
+      const state = long.length > MOST_STATE ? stateOf(null) : long;
       const isFirst = page === 0 && outcome.view.mode === 'summary';
       return {
         type: isFirst ? 'full-text' : 'page',

@@ -47,7 +47,10 @@ export interface Answering {
     asked: AskedQuestion,
     view: ReplyOutcome['view'],
     delivery: ReplyOutcome['delivery'],
+    audience?: AskOptions['audience'],
   ): ReplyOutcome;
+  /** One row by its id as an answer with its own name. Null when it does not exist or must not be seen here. */
+  open(place: ChatPlace, itemId: string, at: number, audience: AskOptions['audience']): Decided | null;
   /** One row by its id. Null when it does not exist or must not be seen here. */
   item(place: ChatPlace, itemId: string): { answer: Answer; reply: Reply } | null;
   help(place: ChatPlace, kind: 'help' | 'greeting'): ReplyOutcome;
@@ -189,7 +192,47 @@ export function createAnswering(parts: AnsweringParts): Answering {
         },
       };
     },
-    again(place, asked, view, delivery) {
+    open(place, itemId, at, audience) {
+      const answer = answerFor(place, { text: itemId, documentId: null, history: [] });
+      if (answer.kind !== 'item' || answer.hit.item.id !== itemId) return null;
+      const shown = reply(answer);
+      const facts = toAnswerFacts(answer, shown);
+      const questionId = identity.questionId();
+      const { documentId, itemIds } = facts;
+      return {
+        kind: 'open-item',
+        outcome: {
+          kind: 'reply',
+          reply: shown,
+          view: { mode: 'summary', page: 0 },
+          actions: buttons(place, shown, facts, questionId, {
+            text: itemId,
+            documentId,
+            history: [],
+            at,
+            audience: audience ?? 'everybody',
+          }),
+          questionId,
+          documentId,
+          delivery: 'answer',
+        },
+        remember() {
+          const conversation = identity.conversation(place);
+          const thread = identity.thread(place);
+          store.asked.add({
+            id: questionId,
+            conversation,
+            thread,
+            question: itemId,
+            documentId,
+            itemIds,
+            at,
+          });
+          history.remember(place, itemId, facts.line, at);
+        },
+      };
+    },
+    again(place, asked, view, delivery, audience = 'everybody') {
       const answer = answerFor(place, {
         text: asked.question,
         documentId: asked.documentId ?? here.current(place)?.id ?? null,
@@ -206,6 +249,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
           documentId: asked.documentId,
           history: [],
           at: asked.at,
+          audience,
         }),
         questionId: asked.id,
         documentId: facts.documentId,

@@ -17,6 +17,14 @@ export interface ChannelRoute {
   handle(request: Request): Promise<Response> | Response;
 }
 
+/** Thrown by `start` for what an operator must change; `message` says it in Chinese, without secrets. */
+export class ChannelStartError extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'ChannelStartError';
+  }
+}
+
 export interface Channel {
   /** Unique among the running channels: `slack`, `wecom-bot`, `wecom-app`. */
   name: string;

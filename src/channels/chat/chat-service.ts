@@ -7,11 +7,12 @@ import { createAnswering } from './answering.ts';
 import { createBindingCommands } from './binding.ts';
 import { createClickHandler } from './clicks.ts';
 import type { ChatServiceDeps } from './deps.ts';
-import type { ChatEvent } from './event.ts';
+import type { ChatEvent, ChatMessage } from './event.ts';
 import { createHistory } from './history.ts';
 import { createIdentity } from './identity.ts';
 import { createLimiter } from './limiter.ts';
 import { createMessageHandler } from './messages.ts';
+import { isWorthSaying, asksAboutDuty } from './overheard.ts';
 import { notice } from './replies.ts';
 import type { ChatService } from './service.ts';
 import { createTownshipsHere } from './townships-here.ts';
@@ -55,7 +56,22 @@ export function createChatService(deps: ChatServiceDeps): ChatService {
     };
   }
 
+  /** Nothing is said, and nothing counted, when people talk among themselves. */
+  function overhear(event: ChatMessage): Deciding {
+    const silent: Deciding = {
+      kind: 'ignored',
+      outcome: { kind: 'ignored', reason: 'not-asked' },
+      remember: () => undefined,
+    };
+    if (!asksAboutDuty(event.text, deps.characters)) return silent;
+    const decided = message(event);
+    if (!isWorthSaying(decided.kind)) return silent;
+    metrics.question(event.platform);
+    return limit(event) ?? decided;
+  }
+
   function decide(event: ChatEvent): Deciding {
+    if (event.kind === 'message' && event.overheard === true) return overhear(event);
     metrics.question(event.platform);
     return limit(event) ?? (event.kind === 'message' ? message(event) : click(event));
   }
@@ -101,6 +117,14 @@ export function createChatService(deps: ChatServiceDeps): ChatService {
     townships: (place, typed, most) => finder.matching(typed, here.documents(place)).slice(0, most),
     boundTownship: (place) => here.bound(place)?.document ?? null,
     feedback: (place, questionId, value, comment) => click.feedback(place, questionId, value, comment),
+    isFollowed: (place) => history.has(place, clock()),
+    adopt(place, questionId) {
+      const asked = store.asked.get(questionId);
+      if (asked?.conversation !== identity.conversation(place)) return;
+      history.adopt(place, asked.thread, asked.question);
+      if (asked.documentId !== null)
+        store.threads.setTownship(identity.thread(place), asked.documentId, clock());
+    },
     recentQuestions: (place, most) => store.questions.recent(identity.person(place), most),
     welcome: (place) => answering.help(place, 'greeting'),
     notice: (text) => notice(text),

@@ -67,21 +67,33 @@ export function createClickHandler(parts: Parts): ClickHandler {
     return asked?.conversation === identity.conversation(place) ? asked : null;
   }
 
-  function openItem(click: ChatClick, itemId: string, page: number | null): Decided<ChatOutcome> {
+  function openItem(click: ChatClick, itemId: string): Decided<ChatOutcome> {
+    return (
+      answering.open(click, itemId, click.receivedAt, click.audience) ??
+      refuse('not-allowed', wording.expired)
+    );
+  }
+
+  /** With the buttons of the answer as long as it is remembered; the row itself can always be paged. */
+  function itemPage(
+    click: ChatClick,
+    { itemId, page, questionId }: Extract<ActionState, { type: 'item-page' }>,
+  ): Decided<ChatOutcome> {
+    const view = { mode: 'full' as const, page };
+    const asked = questionId === null ? null : askedHere(click, questionId);
+    const again = asked && answering.again(click, asked, view, 'replace', click.audience);
+    if (again?.reply.itemId === itemId) return { outcome: again, kind: 'page', remember: nothing };
     const found = answering.item(click, itemId);
     if (!found) return refuse('not-allowed', wording.expired);
-    const facts = toAnswerFacts(found.answer, found.reply);
+    const { documentId } = toAnswerFacts(found.answer, found.reply);
     const outcome = say({
       reply: found.reply,
       actions: actions.ofReply(found.reply, null),
-      documentId: facts.documentId,
-      delivery: page === null ? 'answer' : 'replace',
-      ...(page === null ? {} : { view: { mode: 'full', page } }),
+      documentId,
+      delivery: 'replace',
+      view,
     });
-    const remember = (): void => {
-      if (page === null) history.remember(click, itemId, facts.line, click.receivedAt);
-    };
-    return { outcome, kind: page === null ? 'open-item' : 'page', remember };
+    return { outcome, kind: 'page', remember: nothing };
   }
 
   function chooseTownship(
@@ -102,6 +114,7 @@ export function createClickHandler(parts: Parts): ClickHandler {
       at: click.receivedAt,
       delivery: asked.documentId === null ? ('replace' as const) : ('answer' as const),
       first: offerBind ? [actions.bind(document)] : [],
+      audience: click.audience ?? ('everybody' as const),
     };
     const direct = answering.ask(click, { ...options, text: asked.question, history: before });
     // the question itself names another township: ask it on, as a person would
@@ -157,12 +170,12 @@ export function createClickHandler(parts: Parts): ClickHandler {
           kind: 'message',
           text: state.question,
           quoted: null,
-          audience: 'everybody',
+          audience: click.audience ?? 'everybody',
         });
       case 'open-item':
-        return openItem(click, state.itemId, null);
+        return openItem(click, state.itemId);
       case 'item-page':
-        return openItem(click, state.itemId, state.page);
+        return itemPage(click, state);
       case 'choose-township':
         return chooseTownship(click, state.documentId, state.questionId);
       case 'bind': {
@@ -187,7 +200,7 @@ export function createClickHandler(parts: Parts): ClickHandler {
         const outcome =
           state.type === 'publish'
             ? answering.again(click, asked, { mode: 'summary', page: 0 }, 'publish')
-            : answering.again(click, asked, { mode: 'full', page: state.page }, 'replace');
+            : answering.again(click, asked, { mode: 'full', page: state.page }, 'replace', click.audience);
         return { outcome, kind: state.type, remember: nothing };
       }
       case 'feedback': {

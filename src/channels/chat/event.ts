@@ -49,6 +49,11 @@ export interface ChatMessage extends ChatInput {
   quoted: { text: string; author: 'person' | 'bot' | 'self' } | null;
   /** `person`: the answer is shown to the person alone first (a command), with a button to publish it. */
   audience: 'everybody' | 'person';
+  /**
+   * Said in a thread of ours without addressing the bot: answered only when it is a question that the lists answer,
+   * otherwise people talking among themselves.
+   */
+  overheard?: boolean | undefined;
 }
 
 /** A button, menu or link of an answer of ours. `state` is what {@link ChatAction} carried, untrusted again. */
@@ -57,6 +62,8 @@ export interface ChatClick extends ChatInput {
   state: string;
   /** Free text of a feedback form, where the platform has one. */
   comment: string | null;
+  /** Who sees the message that was clicked; `everybody` when absent. */
+  audience?: 'everybody' | 'person' | undefined;
 }
 
 export type ChatEvent = ChatMessage | ChatClick;

@@ -16,23 +16,44 @@ export interface History {
   /** Exchanges of the thread before `before`, oldest first. */
   turns(place: ChatPlace, before: number): Turn[];
   remember(place: ChatPlace, question: string, answer: string, at: number): void;
+  /** Whether the thread has an exchange that is still remembered. */
+  has(place: ChatPlace, before: number): boolean;
+  /** Carries the exchange about `question` of another thread over to this one, where its answer was shown again. */
+  adopt(place: ChatPlace, from: string, question: string): void;
 }
 
+/** In a direct conversation a new message may go on with the last thread: nobody else speaks there. */
+const isThreadOfOne = (place: ChatPlace): boolean =>
+  place.conversationKind === 'direct' && place.thread !== null;
+
 export function createHistory(store: Store, identity: Identity): History {
+  const turnsOf = (place: ChatPlace, before: number): Turn[] => {
+    const kept = place.thread === null ? PERSON_MS : THREAD_MS;
+    return store.threads
+      .turns(identity.thread(place), MOST_EXCHANGES + 1, before - kept)
+      .filter((turn) => turn.at < before)
+      .slice(-MOST_EXCHANGES)
+      .flatMap((turn): Turn[] => [
+        { role: 'user', content: turn.question },
+        { role: 'assistant', content: turn.answer },
+      ]);
+  };
   return {
     turns(place, before) {
-      const kept = place.thread === null ? PERSON_MS : THREAD_MS;
-      return store.threads
-        .turns(identity.thread(place), MOST_EXCHANGES + 1, before - kept)
-        .filter((turn) => turn.at < before)
-        .slice(-MOST_EXCHANGES)
-        .flatMap((turn): Turn[] => [
-          { role: 'user', content: turn.question },
-          { role: 'assistant', content: turn.answer },
-        ]);
+      const own = turnsOf(place, before);
+      return own.length === 0 && isThreadOfOne(place) ? turnsOf({ ...place, thread: null }, before) : own;
     },
     remember(place, question, answer, at) {
       store.threads.addTurn(identity.thread(place), { question, answer, at });
+      if (isThreadOfOne(place))
+        store.threads.addTurn(identity.thread({ ...place, thread: null }), { question, answer, at });
+    },
+    has: (place, before) => store.threads.turns(identity.thread(place), 1, before - THREAD_MS).length > 0,
+    adopt(place, from, question) {
+      const turn = store.threads
+        .turns(from, MOST_EXCHANGES, 0)
+        .findLast((candidate) => candidate.question === question);
+      if (turn) store.threads.addTurn(identity.thread(place), turn);
     },
   };
 }

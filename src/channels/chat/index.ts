@@ -15,7 +15,13 @@ export type {
   ReplyOutcome,
   ReplyView,
 } from './outcome.ts';
-export type { Channel, ChannelDeps, ChannelHealth, ChannelRoute } from './channel.ts';
+export {
+  ChannelStartError,
+  type Channel,
+  type ChannelDeps,
+  type ChannelHealth,
+  type ChannelRoute,
+} from './channel.ts';
 export type { Clock, LogFields, Logger, Metrics } from './ports.ts';
 export {
   PostponedSendError,

@@ -33,7 +33,7 @@ export interface ReplyView {
   page: number;
 }
 
-export type IgnoredReason = 'own-message' | 'bot-message' | 'no-recipient';
+export type IgnoredReason = 'own-message' | 'bot-message' | 'no-recipient' | 'not-asked';
 
 export interface ReplyOutcome {
   kind: 'reply';

@@ -25,8 +25,14 @@ const StoredEvent = z.discriminatedUnion('kind', [
     text: z.string(),
     quoted: z.object({ text: z.string(), author: z.enum(['person', 'bot', 'self']) }).nullable(),
     audience: z.enum(['everybody', 'person']),
+    overheard: z.boolean().optional(),
   }),
-  Input.extend({ kind: z.literal('click'), state: z.string(), comment: z.string().nullable() }),
+  Input.extend({
+    kind: z.literal('click'),
+    state: z.string(),
+    comment: z.string().nullable(),
+    audience: z.enum(['everybody', 'person']).optional(),
+  }),
 ]);
 
 const StoredOutcome = z.object({ version: z.literal(VERSION), outcome: z.looseObject({ kind: z.string() }) });

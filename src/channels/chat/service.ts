@@ -81,6 +81,10 @@ export interface ChatService {
     value: 'good' | 'bad' | 'none',
     comment: string | null,
   ): boolean;
+  /** Whether the thread of a place has an answer of ours that is still remembered. */
+  isFollowed(place: ChatPlace): boolean;
+  /** An answer was shown again in another thread (published): its questions go on from there. */
+  adopt(place: ChatPlace, questionId: string): void;
   /** Latest questions of a person, newest first; empty where no question log is kept. */
   recentQuestions(place: ChatPlace, most: number): string[];
   /** How to ask, with examples: welcome messages, suggested prompts. */

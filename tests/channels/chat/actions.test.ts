@@ -23,7 +23,12 @@ const state: fc.Arbitrary<ActionState> = fc.oneof(
   }),
   fc.record({ type: fc.constant('change-township' as const), questionId }),
   fc.record({ type: fc.constant('bind' as const), documentId }),
-  fc.record({ type: fc.constant('item-page' as const), itemId, page: pageNumber }),
+  fc.record({
+    type: fc.constant('item-page' as const),
+    itemId,
+    page: pageNumber,
+    questionId: fc.option(questionId, { nil: null }),
+  }),
   fc.record({ type: fc.constant('question-page' as const), questionId, page: pageNumber }),
   fc.record({ type: fc.constant('publish' as const), questionId }),
   fc.record({ type: fc.constant('feedback' as const), questionId, value: fc.constantFrom('good', 'bad') }),

@@ -1,0 +1,103 @@
+// Posting a message once: without blocks when Slack refuses them, and after a cut line only when it is not there.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '../chat/index.ts';
+import type { SlackAddress } from './address.ts';
+import { SHORT, type SlackApi } from './api.ts';
+import { faultCode, isTooLong, isUncertain } from './faults.ts';
+import type { SlackMessage } from './render.ts';
+
+const METADATA_TYPE = 'duty_desk_answer';
+/** Our links are no news to anybody. */
+export const QUIET = { unfurl_links: false, unfurl_media: false };
+/** Slack's own view of a thread lags behind a little. */
+const SETTLE_MS = 500;
+const MOST_TRIES = 3;
+
+export interface Target {
+  channel: string;
+  thread: string | null;
+}
+
+/** A message, and what is left of it when Slack refuses its blocks. */
+export interface Letter {
+  message: SlackMessage;
+  /** When Slack refuses the blocks. */
+  fallback: string;
+}
+
+export interface Posting {
+  post: (address: SlackAddress, letter: Letter, target: Target) => Promise<Record<string, unknown>>;
+  /** Whether an answer to the question stands in a thread. */
+  standsIn: (address: SlackAddress, target: { channel: string; thread: string }) => Promise<boolean>;
+  withFallback: <T>(letter: Letter, send: (message: Partial<SlackMessage>) => Promise<T>) => Promise<T>;
+}
+
+/** Messages of the bot. All of it throws SlackCallError. */
+export function createPosting(api: SlackApi, log: Logger): Posting {
+  /** Sends with blocks, and without them when Slack finds them too long or wrong. */
+  async function withFallback<T>(
+    letter: Letter,
+    send: (message: Partial<SlackMessage>) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await send(letter.message);
+    } catch (error) {
+      if (!isTooLong(error)) throw error;
+      log.error({ code: faultCode(error) }, 'slack refused the blocks of an answer: sent as plain text');
+      return send({ text: letter.fallback });
+    }
+  }
+
+  const postOnce = (
+    address: SlackAddress,
+    letter: Letter,
+    target: Target,
+  ): Promise<Record<string, unknown>> =>
+    withFallback(letter, (message) =>
+      api.call(address, 'chat.postMessage', {
+        channel: target.channel,
+        ...(target.thread === null ? {} : { thread_ts: target.thread }),
+        ...message,
+        ...QUIET,
+        metadata: { event_type: METADATA_TYPE, event_payload: { key: address.key } },
+      }),
+    );
+
+  /** Whether an answer to the question stands in a thread. @throws SlackCallError where we may not look */
+  async function standsIn(
+    address: SlackAddress,
+    target: { channel: string; thread: string },
+  ): Promise<boolean> {
+    const { messages } = await api.call(
+      address,
+      'conversations.replies',
+      { channel: target.channel, ts: target.thread, include_all_metadata: true, limit: 100 },
+      SHORT,
+    );
+    if (!Array.isArray(messages)) return true;
+    return messages.some((message) => JSON.stringify(message).includes(JSON.stringify(address.key)));
+  }
+
+  /** After a cut line Slack is asked what became of the message, and it is sent again only if it is not there. */
+  async function post(
+    address: SlackAddress,
+    letter: Letter,
+    target: Target,
+  ): Promise<Record<string, unknown>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await postOnce(address, letter, target);
+      } catch (error) {
+        const { channel, thread } = target;
+        if (!isUncertain(error) || thread === null || tries >= MOST_TRIES) throw error;
+        await sleep(SETTLE_MS * tries);
+        const stands = await standsIn(address, { channel, thread }).catch(() => null);
+        if (stands === null) throw error;
+        if (stands) return {};
+        log.warn({ code: faultCode(error) }, 'an answer did not arrive: sent again');
+      }
+    }
+  }
+
+  return { post, standsIn, withFallback };
+}
