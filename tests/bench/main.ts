@@ -3,6 +3,8 @@
 const BENCHES: Readonly<Record<string, string>> = {
   answers: './answers.ts',
   slack: './slack.ts',
+  web: './web.ts',
+  wecom: './wecom.ts',
 };
 
 const [, , first = 'answers'] = process.argv;
