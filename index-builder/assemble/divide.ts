@@ -82,7 +82,8 @@ function toCountyPrefix(name: string, own: string, { prefixes }: DivideOptions):
   const printed = BRANCH_PLACE.exec(name.slice(own.length))?.groups?.['place'] ?? '';
   const place = prefixes.find((prefix) => printed.endsWith(prefix.printed));
   if (!place) return own;
-  const isShort = (prefix: PlacePrefix): boolean => prefix.printed !== prefix.full && prefix.full === place.full;
+  const isShort = (prefix: PlacePrefix): boolean =>
+    prefix.printed !== prefix.full && prefix.full === place.full;
   const level = prefixes.findLast((prefix) => isShort(prefix) && place.full.endsWith(prefix.printed));
   return own.length <= 2 && level ? level.printed : place.printed;
 }

@@ -17,6 +17,8 @@ export interface Mark {
   heading: boolean;
   headingOfOrganisation: boolean;
   opens: number;
+  /** Neither point, heading nor bracket: the numbering does not change with it. */
+  quiet: boolean;
   /** Holds a full stop, a semicolon or a point: names and departments do not. */
   sentence: boolean;
   side: number;
@@ -41,17 +43,22 @@ export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
     const { text } = piece;
     const previous = pieces[i - 1]?.text ?? '';
     const isHeading = isHeadingLine(text);
+    const points = toPointMarks(text);
+    const heading =
+      isHeading || (text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、]/.test(text));
+    const opens = (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);
     const wholeHeading = isHeading && !/[。；;]$/.test(previous) && i > 0 ? previous + text : text;
     return {
       piece,
       width: toWidth(text, model.quoteWidth),
       firstWord: firstWordWidth(text, model.quoteWidth),
-      points: toPointMarks(text),
+      points,
       startsPoint: toPointMark(text) !== null,
-      heading: isHeading || (text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、]/.test(text)),
+      heading,
       headingOfOrganisation:
         isHeading && ORGANISATION_END.test(wholeHeading.slice(0, -1).replace(/[（(][^）)]*[）)]$/, '')),
-      opens: (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0),
+      opens,
+      quiet: points.length === 0 && !heading && opens === 0,
       organisationEnd: ORGANISATION_END.test(previous + text) || /[）)]$/.test(text),
       sentence: /[。；;]/.test(text) || toPointMark(text) !== null,
       side: sideOf(text, model.side),
