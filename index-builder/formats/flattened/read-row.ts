@@ -65,17 +65,20 @@ function toReadings(marks: readonly Mark[], columns: readonly Column[], model: M
     readings = merge(readings, splitRow(marks, columns, other), OTHER_WIDTH);
   }
   const breaks: number[] = [];
+  const best = readings[0];
+  // where pages leave signs, a row that swallows nothing hides no break
+  if (best && model.pagesShow && toStrain(best, marks, columns, model) === 0) return readings;
   while (breaks.length < MOST_BREAKS) {
     const price = (model.pagesShow ? WITH_PAGE_SIGNS : WITHOUT_PAGE_SIGNS).price * (breaks.length + 1);
     const before = readings[0]?.score ?? -Infinity;
-    let best = { at: -1, score: before };
+    let found = { at: -1, score: before };
     for (const at of findMisfits(marks, columns, model, readings[0])) {
       const tried = splitRow(marks, columns, model, 1, [...breaks, at]);
       const score = (tried[0]?.score ?? -Infinity) - price;
-      if (score > best.score) best = { at, score };
+      if (score > found.score) found = { at, score };
     }
-    if (best.at < 0) break;
-    breaks.push(best.at);
+    if (found.at < 0) break;
+    breaks.push(found.at);
     readings = merge(readings, splitRow(marks, columns, model, undefined, breaks), price);
   }
   return readings;

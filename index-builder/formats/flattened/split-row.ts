@@ -163,23 +163,26 @@ function splitSegment(
 ): Hypothesis[] {
   const size = to - from;
   const beam = from > 0 || !last ? search.beam * 3 : search.beam;
-  let before: Hypothesis[][] = Array.from({ length: size + 1 }, () => []);
-  before[0] = [...open];
-  search.columns.forEach((_, k) => {
-    const after: Hypothesis[][] = before.map((list) => [...list]);
-    for (let s = 0; s < size; s += 1) {
-      const group = before[s] ?? [];
-      const unopened = group.filter((hypothesis) => !hypothesis.cells[k]);
-      const run = { start: from + s, from, to, k, last, after, beam };
+  const lists: Hypothesis[][] = Array.from({ length: size + 1 }, () => []);
+  lists[0] = [...open];
+  for (let k = 0; k < search.columns.length; k += 1) {
+    // from the last start to the first: a run only reaches lists behind its start, so these are read before they change
+    for (let s = size - 1; s >= 0; s -= 1) {
+      const group = lists[s] ?? [];
+      if (group.length === 0) continue;
+      const run = { start: from + s, from, to, k, last, lists, beam };
+      const unopened = group.every((hypothesis) => !hypothesis.cells[k])
+        ? group
+        : group.filter((hypothesis) => !hypothesis.cells[k]);
       if (unopened.length > 0) extend(search, run, null, unopened);
+      if (unopened.length === group.length) continue;
       for (const hypothesis of group) {
         const cell = hypothesis.cells[k];
         if (cell) extend(search, run, cell, [hypothesis]);
       }
     }
-    before = after;
-  });
-  return before[size] ?? [];
+  }
+  return lists[size] ?? [];
 }
 
 interface Run {
@@ -189,7 +192,8 @@ interface Run {
   to: number;
   k: number;
   last: boolean;
-  after: Hypothesis[][];
+  /** The best hypotheses that end at each piece of the page. */
+  lists: Hypothesis[][];
   beam: number;
 }
 
@@ -199,7 +203,7 @@ interface Run {
  */
 function extend(search: Search, run: Run, before: CellState | null, hypotheses: readonly Hypothesis[]): void {
   const { marks, columns, costs } = search;
-  const { start, from, to, k, last, after, beam } = run;
+  const { start, from, to, k, last, lists, beam } = run;
   const column = columns[k] ?? 'name';
   const isHead = column === 'name' || column === 'departments';
   let counting = before?.counting ?? FRESH;
@@ -219,7 +223,7 @@ function extend(search: Search, run: Run, before: CellState | null, hypotheses: 
       counting = counted.state;
     }
     width = mark.piece.gap === 'inline' && i > start ? width + 1 + mark.width : mark.width;
-    const list = after[i + 1 - from];
+    const list = lists[i + 1 - from];
     if (!list) return;
     let cell: CellState | null = null;
     for (const hypothesis of hypotheses) {
