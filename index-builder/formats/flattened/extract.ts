@@ -7,8 +7,8 @@ import { findSections } from './sections.ts';
 import { toTextLines } from './text-line.ts';
 import { toColumns, toRawRows } from './rows.ts';
 
-/** A tab between number and category on several lines: the tabular format's, not ours. */
-const TAB_ROW = /^\d{1,3}\t/;
+/** Two tabs behind numbers on several lines: the tabular format's, not ours. One tab is a blank. */
+const TAB_ROW = /^\d{1,3}\t[^\t]*\t/;
 
 /** Reads a list whose table was flattened cell by cell; null for anything else. Pure and deterministic. */
 export const extractFlattened: ExtractFormat = (source) => {

@@ -1,14 +1,9 @@
 // Cuts a document into its preface and the three lists, and sets furniture and noise apart from the lists' bodies.
 import type { ListKind } from '../../../src/duty/index.ts';
 import type { CharacterClass } from '../../draft.ts';
+import { toTitleKind } from '../list-title.ts';
 import { findFirstBlock, findHeadings } from './headings.ts';
-import {
-  isHeadingPiece,
-  isPageNumber,
-  isStrayQuotes,
-  isStrongHeading,
-  toTitleKind,
-} from './page-furniture.ts';
+import { isHeadingPiece, isPageNumber, isStrayQuotes, isStrongHeading } from './page-furniture.ts';
 import type { Gap, TextLine } from './text-line.ts';
 
 /** A line of a list's body with what separates it from the body line above. */

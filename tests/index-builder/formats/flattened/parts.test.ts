@@ -8,8 +8,8 @@ import {
   isHeadingPiece,
   isPageNumber,
   isStrayQuotes,
-  toTitleKind,
 } from '../../../../index-builder/formats/flattened/page-furniture.ts';
+import { toTitleKind } from '../../../../index-builder/formats/list-title.ts';
 import { toPointMarks } from '../../../../index-builder/formats/flattened/point-mark.ts';
 import { toColumns, type Piece } from '../../../../index-builder/formats/flattened/rows.ts';
 import type { BodyLine } from '../../../../index-builder/formats/flattened/sections.ts';
