@@ -70,19 +70,22 @@ export function findHeadings(
   block: readonly string[],
 ): Set<number> {
   const found = new Set<number>();
+  // several headings in one line of this list's own block are beyond doubt, whatever their words
+  const isStrong = (text: string): boolean =>
+    isStrongHeading(text) || (text.length >= 8 && /\S\s+\S/.test(text) && block.includes(text));
   let i = from;
   while (i < to) {
     const line = lines[i];
     if (!line) break;
     const match = matchBlock(lines, i, to, block);
-    const whole = match.some((index) => isStrongHeading(lines[index]?.text ?? ''));
-    const atTop = line.pageStart && match.length > 0 && (match.length > 1 || isStrongHeading(line.text));
-    if (match.length > 0 && (atTop || (whole && startsBlock(lines, match, block)))) {
+    const whole = match.some((index) => isStrong(lines[index]?.text ?? ''));
+    const atTop = line.pageStart && match.length > 0 && (match.length > 1 || isStrong(line.text));
+    if (match.length > 0 && (atTop || (whole && startsBlock(lines, match, block, isStrong)))) {
       match.forEach((index) => found.add(index));
       i = (match.at(-1) ?? i) + 1;
       continue;
     }
-    if (isStrongHeading(line.text) && line.text.split(/\s+/).length > 1) found.add(i);
+    if (isStrong(line.text) && line.text.split(/\s+/).length > 1) found.add(i);
     i += 1;
   }
   return found;
@@ -96,10 +99,11 @@ function startsBlock(
   lines: readonly TextLine[],
   match: readonly number[],
   block: readonly string[],
+  isStrong: (text: string) => boolean,
 ): boolean {
   const first = lines[match[0] ?? -1];
   if (!first) return false;
-  if (first.pageStart || first.text === block[0] || isStrongHeading(first.text)) return true;
+  if (first.pageStart || first.text === block[0] || isStrong(first.text)) return true;
   const tail = block.slice(-match.length);
   return (
     match.length >= Math.ceil(block.length / 2) || match.every((index, k) => lines[index]?.text === tail[k])

@@ -17,6 +17,8 @@ export interface Mark {
   heading: boolean;
   headingOfOrganisation: boolean;
   opens: number;
+  /** Names an organisation of the document's department cells before its colon: 县水利局：1.负责… */
+  opensOrganisation: boolean;
   /** Neither point, heading nor bracket: the numbering does not change with it. */
   quiet: boolean;
   /** Holds a full stop, a semicolon or a point: names and departments do not. */
@@ -53,6 +55,7 @@ export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
       width: toWidth(text, model.quoteWidth),
       firstWord: firstWordWidth(text, model.quoteWidth),
       points,
+      opensOrganisation: opensWithOrganisation(pieces, i, model),
       startsPoint: toPointMark(text) !== null,
       heading,
       headingOfOrganisation:
@@ -70,6 +73,18 @@ export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
   });
 }
 
+// 县水利局：1.负责…   县水利局负责防汛（河道）：   (before a colon, no other mark)
+const BEFORE_COLON = /^(?<name>[^，。；：:]{3,60})[：:]/;
+
+function opensWithOrganisation(pieces: readonly Piece[], at: number, model: Model): boolean {
+  const text = pieces[at]?.text ?? '';
+  const whole = /[，。；：:]/.test(text) ? text : text + (pieces[at + 1]?.text ?? '');
+  const name = BEFORE_COLON.exec(whole)?.groups?.['name'];
+  if (name === undefined || toPointMark(name)) return false;
+  for (const organisation of model.organisations.keys()) if (name.startsWith(organisation)) return true;
+  return false;
+}
+
 function repeatsHeading(pieces: readonly Piece[], at: number): boolean {
   const text = pieces[at]?.text ?? '';
   const level = toPointMark(text)?.level;
@@ -84,7 +99,9 @@ function isOrganisationLine(text: string): boolean {
 
 /** Looks at the same pieces with a model learnt since. */
 export function refreshMarks(marks: Mark[], model: Model): void {
-  for (const mark of marks) {
+  const pieces = marks.map((mark) => mark.piece);
+  for (const [i, mark] of marks.entries()) {
+    mark.opensOrganisation = opensWithOrganisation(pieces, i, model);
     mark.side = sideOf(mark.piece.text, model.side);
     mark.organisationStart = departmentStartFit(mark.piece.text, model.departmentStarts, model.openings);
   }
