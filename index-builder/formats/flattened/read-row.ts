@@ -4,6 +4,7 @@ import { overrun, toCosts } from './costs.ts';
 import type { Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import type { Column, Piece } from './rows.ts';
+import { toRisk } from './risk.ts';
 import { splitRow, type Reading } from './split-row.ts';
 import { toStrain } from './strain.ts';
 import { toWrapSamples } from './learn-start.ts';
@@ -14,23 +15,6 @@ const OTHER_WIDTH = 3;
 /** Silent page breaks: their price, and the step that is bad enough in every column to look for one. */
 const WITH_PAGE_SIGNS = { price: 5, misfit: -4 };
 const WITHOUT_PAGE_SIGNS = { price: 2.5, misfit: -2 };
-/** Where pages leave no sign, rows of this many pieces may well run over one; they are strained by that much. */
-const LONG_ROW = 20;
-const LONG_ROW_STRAIN = 2;
-/** A row that runs over a page prints its cells by turns: one more way to be wrong. */
-const BROKEN_STRAIN = 1;
-/** The same where the columns are as wide as each other: then only the wording tells whose turn it is. */
-const BROKEN_ALIKE_STRAIN = 4;
-/** Columns within so many half characters of each other tell nothing; then a township cell without points is in doubt. */
-const ALIKE = 4;
-const ALIKE_STRAIN = 5;
-/** A gap this much likelier before the cell than inside it tells where the cell begins (log ratio). */
-const TELLING_GAP = 2;
-/** A township cell that speaks of a department under its name. */
-const HEADED_STRAIN = 5;
-/** Half characters by which a line cannot pass its column, and what one or two such lines weigh. */
-const TOO_WIDE = 6;
-const WIDE_STRAIN = 4;
 const MOST_CANDIDATES = 8;
 const MOST_BREAKS = 3;
 /** Half characters by which lines must pass every column before other widths are supposed. */
@@ -48,60 +32,6 @@ export function readRow(marks: readonly Mark[], columns: readonly Column[], mode
   const best = readings[0];
   if (!best) return { readings, strain: 0 };
   return { readings, strain: toStrain(best, marks, columns, model) + toRisk(best, marks, columns, model) };
-}
-
-/** Doubt that no cost of the reading shows: pages that break unseen, cells that look alike, lines that do not fit. */
-function toRisk(best: Reading, marks: readonly Mark[], columns: readonly Column[], model: Model): number {
-  const township = columns.indexOf('township');
-  if (township < 0) return 0;
-  const unseen = !model.pagesShow && marks.length > LONG_ROW ? LONG_ROW_STRAIN : 0;
-  const isBroken = marks.some((mark, i) => i > 0 && mark.piece.gap === 'page');
-  const own = best.cells[township] ?? [];
-  const first = marks[own[0] ?? -1];
-  const gap = first?.piece.gap ?? 'none';
-  const { columns: widths } = model;
-  const alike = Math.abs(widths.upstream.width - widths.township.width) <= ALIKE;
-  const broken = isBroken ? (alike ? BROKEN_ALIKE_STRAIN : BROKEN_STRAIN) : 0;
-  const telling =
-    gap !== 'none' && widths.township.gapFirst[gap] - widths.township.gapInside[gap] > TELLING_GAP;
-  const isOpen = !telling && first?.startsPoint === false;
-  const headed = own.some((i) => marks[i]?.opensOrganisation === true) ? HEADED_STRAIN : 0;
-  const movable = isOpen && hasMovableParagraph(best, marks, columns) ? ALIKE_STRAIN : 0;
-  return (
-    unseen +
-    broken +
-    headed +
-    (isOpen && alike ? ALIKE_STRAIN : movable) +
-    toMisfitRisk(best, marks, columns, model)
-  );
-}
-
-/** A paragraph of one unnumbered line beside the border of two unnumbered cells could as well stand on its other side. */
-function hasMovableParagraph(best: Reading, marks: readonly Mark[], columns: readonly Column[]): boolean {
-  const upstream = (best.cells[columns.indexOf('upstream')] ?? []).flatMap((i) => marks[i] ?? []);
-  const township = (best.cells[columns.indexOf('township')] ?? []).flatMap((i) => marks[i] ?? []);
-  const isWhole = (mark: Mark | undefined): boolean =>
-    mark !== undefined && /[。；;]$/.test(mark.piece.text) && !mark.startsPoint && !mark.opensOrganisation;
-  const above = upstream.at(-2);
-  const isLastFree = isWhole(upstream.at(-1)) && above !== undefined && isWhole(above);
-  const isFirstFree = township.length > 1 && isWhole(township[0]) && township[1]?.startsPoint === false;
-  return isLastFree || isFirstFree;
-}
-
-/** Lines much wider than the column that the reading puts them into. */
-function toMisfitRisk(
-  best: Reading,
-  marks: readonly Mark[],
-  columns: readonly Column[],
-  model: Model,
-): number {
-  let wide = 0;
-  columns.forEach((column, k) => {
-    for (const i of best.cells[k] ?? []) {
-      if (overrun(marks[i]?.width ?? 0, model.columns[column].width) >= TOO_WIDE) wide += 1;
-    }
-  });
-  return Math.min(2, wide) * WIDE_STRAIN;
 }
 
 function toReadings(marks: readonly Mark[], columns: readonly Column[], model: Model): Reading[] {
