@@ -25,6 +25,8 @@ const TELLING_GAP = 2;
 const UNSEEN_LINK_STRAIN = 5;
 /** A township cell that speaks of a department under its name. */
 const HEADED_STRAIN = 10;
+/** Both cells have headings that name no organisation (职业病防治：): any of them may open the township cell. */
+const TOPIC_STRAIN = 8;
 /** Half characters by which a line cannot pass its column, and what one or two such lines weigh. */
 const TOO_WIDE = 6;
 const WIDE_STRAIN = 4;
@@ -51,11 +53,18 @@ export function toRisk(
   const isOpen = !(telling && isOnlyGap(best, marks, columns, gap)) && first?.startsPoint === false;
   const headed = own.some((i) => marks[i]?.opensOrganisation === true) ? HEADED_STRAIN : 0;
   const movable = isOpen && hasMovableParagraph(best, marks, columns) ? MOVABLE_STRAIN : 0;
+  const isTopic = (mark: Mark | undefined): boolean =>
+    mark?.heading === true && /[：:]$/.test(mark.piece.text) && !mark.opensOrganisation && !mark.startsPoint;
+  const upstream = (best.cells[columns.indexOf('upstream')] ?? []).map((i) => marks[i]);
+  const topical =
+    isTopic(first) && upstream.some((mark) => isTopic(mark) && mark?.headingOfOrganisation === false);
+  const topics = topical ? TOPIC_STRAIN : 0;
   const unlinked = countUnseenLinks(best, marks, model) > 0 ? UNSEEN_LINK_STRAIN : 0;
   return (
     unseen +
     broken +
     unlinked +
+    topics +
     headed +
     Math.max(isOpen && alike ? ALIKE_STRAIN : 0, movable) +
     toMisfitRisk(best, marks, columns, model)
