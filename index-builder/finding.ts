@@ -14,6 +14,7 @@ export type FindingCode =
   | 'source-unreadable'
   // warnings and remarks
   | 'count-differs'
+  | 'end-uncertain'
   | 'categories-differ'
   | 'department-count-differs'
   | 'numbering-slip'

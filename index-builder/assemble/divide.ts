@@ -38,7 +38,7 @@ export function divideOrganisations(text: string, options: DivideOptions): strin
     const name = part.replace(LEAD_MARK, '').replace(LABEL_TAIL, '').replace(AND_OTHERS, '').trim();
     if (name === '') continue;
     const own = findPrefix(name, options);
-    if (own !== '') prefix = own;
+    if (own !== '') prefix = isEnvironmentBranch(name) ? prefix || toCountyPrefix(name, own, options) : own;
     const restored = own === '' ? restorePrefix(name, prefix, options) : name;
     if (!names.includes(restored)) names.push(restored);
   }
@@ -72,6 +72,20 @@ function splitJoined(part: string, options: DivideOptions): string[] {
 function findPrefix(name: string, { prefixes, lexicon }: DivideOptions): string {
   if (lexicon.byName.has(name.replace(PARENTHESES, ''))) return '';
   return findPlacePrefix(name, prefixes)?.printed ?? '';
+}
+
+// 喀什地区生态环境局|疏勒县|分局   州生态环境局|伊宁市|分局
+const BRANCH_PLACE = /局?(?<place>[^局]{2,14})分局/u;
+
+/** What a body behind a branch shares with it: the place that the branch is in, as short as the branch's own prefix. */
+function toCountyPrefix(name: string, own: string, { prefixes }: DivideOptions): string {
+  const printed = BRANCH_PLACE.exec(name.slice(own.length))?.groups?.['place'] ?? '';
+  const place = prefixes.find((prefix) => printed.endsWith(prefix.printed));
+  if (!place) return own;
+  const isShort = (prefix: PlacePrefix): boolean =>
+    prefix.printed !== prefix.full && prefix.full === place.full;
+  const level = prefixes.findLast((prefix) => isShort(prefix) && place.full.endsWith(prefix.printed));
+  return own.length <= 2 && level ? level.printed : place.printed;
 }
 
 function restorePrefix(name: string, prefix: string, { lexicon }: DivideOptions): string {

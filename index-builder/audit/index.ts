@@ -8,6 +8,7 @@ import { checkCounts } from './counts.ts';
 import { checkDepartmentCounts } from './department-counts.ts';
 import { checkDuplicateNames } from './duplicate-names.ts';
 import { checkEmptyCells } from './empty-cells.ts';
+import { checkEnding } from './ending.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLists } from './lists.ts';
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   checkDepartmentCounts,
   checkNumbering,
   checkTruncation,
+  checkEnding,
   checkEmptyCells,
   checkDuplicateNames,
   checkHeadings,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { OrganisationTable } from '../../src/duty/index.ts';
+import { readPlainEntries } from './plain-entries.ts';
 import {
   LinksFile,
   LookAlikesFile,
@@ -80,7 +81,14 @@ function check<T>(
   return null;
 }
 
+/** A list file: the everyday form first, the library for any other form and to place a mistake. */
 function readList<T>(rootDir: string, file: string, schema: z.ZodType<T>, problems: string[]): Placed<T>[] {
+  const plain = readPlainEntries(readFileSync(path.join(rootDir, file), 'utf8'));
+  const placed = (plain ?? []).flatMap(({ value, line }) => {
+    const result = schema.safeParse(value);
+    return result.success ? [{ value: result.data, where: `${file}:${line}` }] : [];
+  });
+  if (plain && placed.length === plain.length) return placed;
   const parsed = parseFile(rootDir, file, problems);
   const content: unknown = parsed.document.toJS();
   if (!Array.isArray(content)) {

@@ -36,6 +36,9 @@ const BLANKS = /\s+/gu;
 // …清单   …清单（公布版）
 const TITLE_END = /清单(?:[（(][^（）()]{1,20}[）)])?$/u;
 
+// 喀什地区疏勒县阿拉甫乡   (above 基本履职事项清单)
+const PLACE_LINE = /^\p{Script=Han}{4,40}(?:乡|镇|街道|苏木)$/u;
+
 // 说明   目录   一、基本情况   内部
 const HEADING_LINE = /^(?:说明|目录|前言|内部|[一二三四五六七八九十]{1,2}、[^，。、]{2,10})$/u;
 
@@ -90,7 +93,9 @@ function collectTitles(preface: readonly BareLine[], furniture: readonly BareLin
     for (const [index, { text }] of lines.entries()) {
       const before = lines[index - 1]?.text ?? '';
       const twoBefore = lines[index - 2]?.text ?? '';
-      const candidates = lines === preface ? [text, before + text, twoBefore + before + text] : [text];
+      const joined = PLACE_LINE.test(before) ? [before + text] : [];
+      const candidates =
+        lines === preface ? [text, before + text, twoBefore + before + text] : [text, ...joined];
       for (const title of candidates) {
         if (TITLE_END.test(title) && title.length <= 80 && !/[。，；、：.]/u.test(title)) titles.add(title);
       }

@@ -11,7 +11,7 @@ import { ROOT } from '../support/organisations.ts';
 let result: BuildResult;
 beforeAll(() => {
   result = buildAll({ rootDir: ROOT });
-});
+}, 60_000);
 
 describe('the committed data', () => {
   it.each(['data/duties.json', 'data/audit.json'] as const)('%s equals a fresh build', (file) => {

@@ -6,9 +6,9 @@ import { COMMON_CATEGORIES } from './vocabulary.ts';
 // 主要包括党的建设、经济发展、…、综合政务20个类别
 const PREFACE_LIST = /包括(?<names>[^。：；]{2,400}?)(?:等)?\d*个?(?:类别|大类|方面)/g;
 // 12 党的建设 做好…   12 党的建设
-const NUMBERED = /^\d{1,3}\s+(?<token>\S{2,12})(?:\s|$)/;
+const NUMBERED = /^\d{1,3}[\s、]+(?<token>\S{2,12})(?:\s|$)/;
 // 12   (the number alone, the category on the next line)
-const NUMBER_ALONE = /^\d{1,3}$/;
+const NUMBER_ALONE = /^\d{1,3}、?$/;
 const CATEGORY_SHAPE = /^[一-龥、（）()及和与]{2,14}$/;
 
 /** The document's categories, longest first. `preface` may be empty; repeated words after item numbers count too. */
@@ -25,24 +25,47 @@ export function learnCategories(preface: readonly TextLine[], lists: readonly Li
   }
   for (const name of COMMON_CATEGORIES) found.add(name);
   for (const section of lists) {
-    for (const [token, count] of countTokens(section)) {
-      const isPiece = [...found].some((name) => name !== token && name.startsWith(token));
-      if (count >= 3 && !isPiece && CATEGORY_SHAPE.test(token)) found.add(token);
+    for (const [token, followers] of collectTokens(section)) {
+      const name = joinWrapped(token, followers);
+      const isPiece = [...found].some((known) => known !== name && known.startsWith(name));
+      if (followers.length >= LEAST_COUNT && !isPiece && CATEGORY_SHAPE.test(name)) found.add(name);
     }
   }
   return [...found].sort((a, b) => b.length - a.length);
 }
 
-function countTokens(section: ListSection): Map<string, number> {
-  const counts = new Map<string, number>();
+/** A word that stands behind fewer numbers is no category yet. */
+const LEAST_COUNT = 3;
+/** Names differ from item to item: a line that nearly always follows is the rest of a wrapped category. */
+const WRAPPED_SHARE = 0.8;
+
+/** Words behind item numbers, each with the two lines below it wherever it stands. */
+function collectTokens(section: ListSection): Map<string, string[][]> {
+  const tokens = new Map<string, string[][]>();
   section.body.forEach((line, index) => {
-    const next = section.body[index + 1]?.text ?? '';
-    const token =
-      NUMBERED.exec(line.text)?.groups?.['token'] ??
-      (NUMBER_ALONE.test(line.text) ? next.split(/\s+/)[0] : undefined);
-    if (token !== undefined) counts.set(token, (counts.get(token) ?? 0) + 1);
+    const beside = NUMBERED.exec(line.text)?.groups?.['token'];
+    const below = NUMBER_ALONE.test(line.text) ? section.body[index + 1]?.text.split(/\s+/)[0] : undefined;
+    const token = beside ?? below;
+    if (token === undefined) return;
+    const at = beside === undefined ? index + 2 : index + 1;
+    const lines = section.body.slice(at, at + 2).map(({ text }) => text);
+    tokens.set(token, [...(tokens.get(token) ?? []), lines]);
   });
-  return counts;
+  return tokens;
+}
+
+/** 乡村振 / 兴 → 乡村振兴, where nearly every 乡村振 has 兴 below it. */
+function joinWrapped(token: string, followers: readonly (readonly string[])[]): string {
+  let name = token;
+  for (const at of [0, 1]) {
+    const counts = new Map<string, number>();
+    for (const lines of followers) counts.set(lines[at] ?? '', (counts.get(lines[at] ?? '') ?? 0) + 1);
+    const [text = '', count = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+    const isRest = text.length <= token.length && /^[一-龥]+$/.test(text);
+    if (!isRest || count < LEAST_COUNT || count < followers.length * WRAPPED_SHARE) break;
+    name += text;
+  }
+  return name;
 }
 
 /** Where an item's category stands: its text and how much of the item's head it takes. */

@@ -10,10 +10,11 @@ const SLOPE = 0.9;
 /** What one unit of strain takes off the lead. */
 const STRAIN_WEIGHT = 0.5;
 
-/** 0…1, growing with the lead over the next reading, falling with what the reading itself has to swallow. */
+/** 0…1 in thousandths (the last digits of an exponential differ between versions of Node), growing with the lead over the next reading, falling with what the reading itself has to swallow. */
 export function toConfidence(lead: number, strain: number): number {
   const bounded = Math.min(lead, 9);
-  return 1 / (1 + Math.exp(-SLOPE * (bounded - EVEN_LEAD - STRAIN_WEIGHT * strain)));
+  const sure = 1 / (1 + Math.exp(-SLOPE * (bounded - EVEN_LEAD - STRAIN_WEIGHT * strain)));
+  return Math.round(sure * 1000) / 1000;
 }
 
 /** The lead of the first reading over the next one that is different in its cells. */

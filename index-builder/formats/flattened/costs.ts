@@ -38,7 +38,7 @@ function startScore(column: Column, mark: Mark, above: Mark | undefined, model: 
       if (mark.headingOfOrganisation) score += 2;
       break;
     case 'township':
-      if (mark.headingOfOrganisation) score -= 2.5;
+      if (mark.headingOfOrganisation || mark.opensOrganisation) score -= 2.5;
       if (mark.repeats) score += 2;
       break;
     case 'takeover':
@@ -64,7 +64,8 @@ function stepScore(column: Column, a: Mark, b: Mark, width: number, model: Model
   let score = linked ? FLAT_GAPS[b.piece.gap] : own.gapInside[b.piece.gap];
   if (column === 'name' && b.organisationStart >= 1) score -= 1.5;
   if (isDuties(column)) score += column === 'upstream' ? b.side : -b.side;
-  if (column === 'township' && b.headingOfOrganisation) score -= 1.5;
+  if (column === 'township' && b.opensOrganisation) score -= 2.5;
+  else if (column === 'township' && b.headingOfOrganisation) score -= 1.5;
   if (column === 'upstream' && b.repeats) score -= 2;
   if (b.piece.gap === 'inline') return score - 0.5;
   const text = a.piece.text;
@@ -90,7 +91,7 @@ function stepScore(column: Column, a: Mark, b: Mark, width: number, model: Model
 }
 
 /** Half characters by which a line is wider than its column. */
-function overrun(width: number, column: number): number {
+export function overrun(width: number, column: number): number {
   return column === UNKNOWN_WIDTH ? 0 : Math.max(0, width - column);
 }
 

@@ -1,5 +1,6 @@
 // The flattened-columns format from end to end: lines → lists → rows → cells, and the ledger of every character.
 import type { ExtractFormat, Extraction, LedgerEntry } from '../../draft.ts';
+import { dropLines, findBarePageNumbers } from './bare-page-numbers.ts';
 import { learnCategories } from './categories.ts';
 import { findItemStarts } from './item-starts.ts';
 import { readList } from './read-list.ts';
@@ -7,25 +8,28 @@ import { findSections } from './sections.ts';
 import { toTextLines } from './text-line.ts';
 import { toColumns, toRawRows } from './rows.ts';
 
-/** A tab between number and category on several lines: the tabular format's, not ours. */
-const TAB_ROW = /^\d{1,3}\t/;
-
 /** Reads a list whose table was flattened cell by cell; null for anything else. Pure and deterministic. */
 export const extractFlattened: ExtractFormat = (source) => {
-  if (source.lines.filter((line) => TAB_ROW.test(line)).length > 3) return null;
   const lines = toTextLines(source);
   const sections = findSections(lines);
   if (sections.lists.length === 0) return null;
   const categories = learnCategories(sections.preface, sections.lists);
   const rows: Extraction['rows'] = [];
   const { classes } = sections;
-  for (const section of sections.lists) {
-    const starts = findItemStarts(section.body, categories, section.headings);
-    const firstAt = starts[0]?.at ?? section.body.length;
-    section.body.forEach((line, i) => classes.set(line.no, i < firstAt ? 'noise:stray' : 'cell'));
-    const raw = toRawRows(section.body, starts, section.kind);
-    rows.push(...readList(section.kind, toColumns(section.kind, section.headings), raw));
-  }
+  const started = sections.lists.map(({ body, headings }) => ({
+    body,
+    starts: findItemStarts(body, categories, headings),
+  }));
+  const pageNumbers = findBarePageNumbers(started);
+  for (const no of pageNumbers) classes.set(no, 'furniture');
+  sections.lists.forEach(({ kind, headings, body: printed }, index) => {
+    const body = pageNumbers.size === 0 ? printed : dropLines(printed, pageNumbers);
+    const starts =
+      pageNumbers.size === 0 ? (started[index]?.starts ?? []) : findItemStarts(body, categories, headings);
+    const firstAt = starts[0]?.at ?? body.length;
+    body.forEach((line, i) => classes.set(line.no, i < firstAt ? 'noise:stray' : 'cell'));
+    rows.push(...readList(kind, toColumns(kind, headings), toRawRows(body, starts, kind)));
+  });
   if (rows.length === 0) return null;
   const ledger = lines.map((line): LedgerEntry => ({
     line: line.no,

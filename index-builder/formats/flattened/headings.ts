@@ -1,12 +1,32 @@
 // Finds the column headings of one list: the first, whole block, and its repetitions, clipped or whole, on later pages.
-import { isHeadingPiece, isStrongHeading } from './page-furniture.ts';
+import { isHeadingPiece, isPageNumber, isStrayQuotes, isStrongHeading } from './page-furniture.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines of a heading block are few: no real one in the five published lists has more than 10. */
 const LONGEST_BLOCK = 16;
 
-/** The lines (as indexes into `lines`) that directly follow the title and hold nothing but column headings. */
+// 1 党的建设   1   1、党的建设   1.党的建设   １ 党的建设
+const FIRST_ITEM = /^[1１](?:[\s、.．]|$|(?=[一-龥]))/;
+/** Column headings are short and end no sentence. */
+const NO_HEADING = /[。；，：]/;
+const LONGEST_HEADING = 60;
+
+/**
+ * The lines (as indexes into `lines`) of the column headings below the title: all up to item 1, whatever words a
+ * province has for them, or, where item 1 is not at once to be seen, those that hold nothing but known headings.
+ */
 export function findFirstBlock(lines: readonly TextLine[], from: number, to: number): number[] {
+  const whole: number[] = [];
+  for (let i = from; i < to && whole.length < LONGEST_BLOCK; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (FIRST_ITEM.test(text)) return whole;
+    if (text.length > LONGEST_HEADING || NO_HEADING.test(text)) break;
+    if (!isPageNumber(text) && !isStrayQuotes(text)) whole.push(i);
+  }
+  return findKnownBlock(lines, from, to);
+}
+
+function findKnownBlock(lines: readonly TextLine[], from: number, to: number): number[] {
   const block: number[] = [];
   for (let i = from; i < to && block.length < LONGEST_BLOCK; i += 1) {
     const line = lines[i];
@@ -50,19 +70,22 @@ export function findHeadings(
   block: readonly string[],
 ): Set<number> {
   const found = new Set<number>();
+  // several headings in one line of this list's own block are beyond doubt, whatever their words
+  const isStrong = (text: string): boolean =>
+    isStrongHeading(text) || (text.length >= 8 && /\S\s+\S/.test(text) && block.includes(text));
   let i = from;
   while (i < to) {
     const line = lines[i];
     if (!line) break;
     const match = matchBlock(lines, i, to, block);
-    const whole = match.some((index) => isStrongHeading(lines[index]?.text ?? ''));
-    const atTop = line.pageStart && match.length > 0 && (match.length > 1 || isStrongHeading(line.text));
-    if (match.length > 0 && (atTop || (whole && startsBlock(lines, match, block)))) {
+    const whole = match.some((index) => isStrong(lines[index]?.text ?? ''));
+    const atTop = line.pageStart && match.length > 0 && (match.length > 1 || isStrong(line.text));
+    if (match.length > 0 && (atTop || (whole && startsBlock(lines, match, block, isStrong)))) {
       match.forEach((index) => found.add(index));
       i = (match.at(-1) ?? i) + 1;
       continue;
     }
-    if (isStrongHeading(line.text) && line.text.split(/\s+/).length > 1) found.add(i);
+    if (isStrong(line.text) && line.text.split(/\s+/).length > 1) found.add(i);
     i += 1;
   }
   return found;
@@ -76,10 +99,11 @@ function startsBlock(
   lines: readonly TextLine[],
   match: readonly number[],
   block: readonly string[],
+  isStrong: (text: string) => boolean,
 ): boolean {
   const first = lines[match[0] ?? -1];
   if (!first) return false;
-  if (first.pageStart || first.text === block[0] || isStrongHeading(first.text)) return true;
+  if (first.pageStart || first.text === block[0] || isStrong(first.text)) return true;
   const tail = block.slice(-match.length);
   return (
     match.length >= Math.ceil(block.length / 2) || match.every((index, k) => lines[index]?.text === tail[k])

@@ -13,8 +13,8 @@ export interface ItemStart {
 
 // 12 党的建设 做好…   12   12、党的建设   (not 12. and not 12345政务)
 const NUMBER = /^(?<no>\d{1,3})(?:[\s、]+(?<head>\S.*))?$/;
-// 12党的建设  (number and category run together)
-const GLUED = /^(?<no>\d{1,3})(?<head>[一-龥].*)$/;
+// 12党的建设   12.党的建设   （12）党的建设   (only before a known category: 12. also opens points)
+const GLUED = /^[（(]?(?<no>\d{1,3})(?:[.．）)]\s*)?(?<head>[一-龥].*)$/;
 
 function toCandidates(
   body: readonly BodyLine[],

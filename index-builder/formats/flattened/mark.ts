@@ -17,6 +17,10 @@ export interface Mark {
   heading: boolean;
   headingOfOrganisation: boolean;
   opens: number;
+  /** Names an organisation of the document's department cells before its colon: 县水利局：1.负责… */
+  opensOrganisation: boolean;
+  /** Neither point, heading nor bracket: the numbering does not change with it. */
+  quiet: boolean;
   /** Holds a full stop, a semicolon or a point: names and departments do not. */
   sentence: boolean;
   side: number;
@@ -41,17 +45,23 @@ export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
     const { text } = piece;
     const previous = pieces[i - 1]?.text ?? '';
     const isHeading = isHeadingLine(text);
+    const points = toPointMarks(text);
+    const heading =
+      isHeading || (text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、]/.test(text));
+    const opens = (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);
     const wholeHeading = isHeading && !/[。；;]$/.test(previous) && i > 0 ? previous + text : text;
     return {
       piece,
       width: toWidth(text, model.quoteWidth),
       firstWord: firstWordWidth(text, model.quoteWidth),
-      points: toPointMarks(text),
+      points,
+      opensOrganisation: opensWithOrganisation(pieces, i, model),
       startsPoint: toPointMark(text) !== null,
-      heading: isHeading || (text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、]/.test(text)),
+      heading,
       headingOfOrganisation:
         isHeading && ORGANISATION_END.test(wholeHeading.slice(0, -1).replace(/[（(][^）)]*[）)]$/, '')),
-      opens: (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0),
+      opens,
+      quiet: points.length === 0 && !heading && opens === 0,
       organisationEnd: ORGANISATION_END.test(previous + text) || /[）)]$/.test(text),
       sentence: /[。；;]/.test(text) || toPointMark(text) !== null,
       side: sideOf(text, model.side),
@@ -61,6 +71,18 @@ export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
       beforeMethod: isOrganisationLine(text) && METHOD_START.test(pieces[i + 1]?.text ?? ''),
     };
   });
+}
+
+// 县水利局：1.负责…   县水利局负责防汛（河道）：   (before a colon, no other mark)
+const BEFORE_COLON = /^(?<name>[^，。；：:]{3,60})[：:]/;
+
+function opensWithOrganisation(pieces: readonly Piece[], at: number, model: Model): boolean {
+  const text = pieces[at]?.text ?? '';
+  const whole = /[，。；：:]/.test(text) ? text : text + (pieces[at + 1]?.text ?? '');
+  const name = BEFORE_COLON.exec(whole)?.groups?.['name'];
+  if (name === undefined || toPointMark(name)) return false;
+  for (const organisation of model.organisations.keys()) if (name.startsWith(organisation)) return true;
+  return false;
 }
 
 function repeatsHeading(pieces: readonly Piece[], at: number): boolean {
@@ -77,7 +99,9 @@ function isOrganisationLine(text: string): boolean {
 
 /** Looks at the same pieces with a model learnt since. */
 export function refreshMarks(marks: Mark[], model: Model): void {
-  for (const mark of marks) {
+  const pieces = marks.map((mark) => mark.piece);
+  for (const [i, mark] of marks.entries()) {
+    mark.opensOrganisation = opensWithOrganisation(pieces, i, model);
     mark.side = sideOf(mark.piece.text, model.side);
     mark.organisationStart = departmentStartFit(mark.piece.text, model.departmentStarts, model.openings);
   }

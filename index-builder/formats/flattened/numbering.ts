@@ -12,7 +12,7 @@ export const FRESH: Counting = { last: [0, 0, 0, 0], restartAllowed: true, depth
 
 /** Reads one more piece of the cell: the new state and what its numbering costs (0 when it simply counts on). */
 export function countOn(state: Counting, mark: Mark): { state: Counting; cost: number } {
-  if (mark.points.length === 0 && !mark.heading && mark.opens === 0) return { state, cost: 0 };
+  if (mark.quiet) return { state, cost: 0 };
   let cost = 0;
   let restartAllowed = state.restartAllowed;
   const last: [number, number, number, number] = [...state.last];

@@ -1,5 +1,4 @@
-// Furniture that needs no context: page numbers, stray quotation marks, list titles, column headings.
-import type { ListKind } from '../../../src/duty/index.ts';
+// Furniture that needs no context: page numbers, stray quotation marks, column headings.
 import { HEADING_PHRASES, TOWNSHIP_HEADING } from './vocabulary.ts';
 
 // 第 5 页，共 130页   第5页   - 12 -   — 12 —   第 5 页 共 130 页   5 / 130
@@ -16,20 +15,6 @@ export function isPageNumber(text: string): boolean {
 /** A line of nothing but quotation marks that no cell can hold: an opening mark never ends a line of its own. */
 export function isStrayQuotes(text: string): boolean {
   return STRAY_QUOTES.test(text);
-}
-
-// 喀什地区疏勒县阿拉甫乡基本履职事项清单   配合履职事项清单（公布版）   附件1：上级部门收回事项清单
-const TITLE =
-  /^(?<place>[^，。；：、]{0,48}?)(?<kind>基本履职|配合履职|(?:上级)?(?:部门)?(?:收回|回收)(?:履职)?)事项(?:清单|目录)?(?:表)?(?:[（(][^）)]{1,16}[）)])?$/;
-
-/** The list that a title line opens, or null. Not for lines of a contents page (`基本履职事项清单.....1`). */
-export function toTitleKind(text: string): ListKind | null {
-  const packed = text.replace(/\s+/g, '');
-  if (!packed.includes('清单') && packed.length > 12) return null;
-  const kind = TITLE.exec(packed)?.groups?.['kind'];
-  if (kind === undefined) return null;
-  if (kind.startsWith('基本')) return 'basic';
-  return kind.startsWith('配合') ? 'cooperative' : 'reclaimed';
 }
 
 const STRONG = new Set([

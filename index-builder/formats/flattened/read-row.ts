@@ -1,9 +1,10 @@
 // One row's readings: the plain search first, and where that leaves misfits, searches under other suppositions:
 // a page break that left no sign, or a page whose columns are wider than the rest of the document's.
-import { toCosts } from './costs.ts';
+import { overrun, toCosts } from './costs.ts';
 import type { Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import type { Column, Piece } from './rows.ts';
+import { toRisk } from './risk.ts';
 import { splitRow, type Reading } from './split-row.ts';
 import { toStrain } from './strain.ts';
 import { toWrapSamples } from './learn-start.ts';
@@ -14,16 +15,6 @@ const OTHER_WIDTH = 3;
 /** Silent page breaks: their price, and the step that is bad enough in every column to look for one. */
 const WITH_PAGE_SIGNS = { price: 5, misfit: -4 };
 const WITHOUT_PAGE_SIGNS = { price: 2.5, misfit: -2 };
-/** Where pages leave no sign, rows of this many pieces may well run over one; they are strained by that much. */
-const LONG_ROW = 20;
-const LONG_ROW_STRAIN = 2;
-/** A row that runs over a page prints its cells by turns: one more way to be wrong. */
-const BROKEN_STRAIN = 1;
-/** Columns within so many half characters of each other tell nothing; then a township cell without points is in doubt. */
-const ALIKE = 4;
-const ALIKE_STRAIN = 5;
-/** A gap this much likelier before the cell than inside it tells where the cell begins (log ratio). */
-const TELLING_GAP = 2;
 const MOST_CANDIDATES = 8;
 const MOST_BREAKS = 3;
 /** Half characters by which lines must pass every column before other widths are supposed. */
@@ -43,21 +34,6 @@ export function readRow(marks: readonly Mark[], columns: readonly Column[], mode
   return { readings, strain: toStrain(best, marks, columns, model) + toRisk(best, marks, columns, model) };
 }
 
-/** Doubt that no cost of the reading shows: pages that break unseen, two cells that look alike in every way. */
-function toRisk(best: Reading, marks: readonly Mark[], columns: readonly Column[], model: Model): number {
-  const township = columns.indexOf('township');
-  if (township < 0) return 0;
-  const unseen = !model.pagesShow && marks.length > LONG_ROW ? LONG_ROW_STRAIN : 0;
-  const broken = marks.some((mark, i) => i > 0 && mark.piece.gap === 'page') ? BROKEN_STRAIN : 0;
-  const first = marks[best.cells[township]?.[0] ?? -1];
-  const gap = first?.piece.gap ?? 'none';
-  const { columns: widths } = model;
-  const alike = Math.abs(widths.upstream.width - widths.township.width) <= ALIKE;
-  const telling =
-    gap !== 'none' && widths.township.gapFirst[gap] - widths.township.gapInside[gap] > TELLING_GAP;
-  return unseen + broken + (alike && !telling && first?.startsPoint === false ? ALIKE_STRAIN : 0);
-}
-
 function toReadings(marks: readonly Mark[], columns: readonly Column[], model: Model): Reading[] {
   let readings = splitRow(marks, columns, model);
   if (!columns.includes('upstream')) return readings;
@@ -65,17 +41,20 @@ function toReadings(marks: readonly Mark[], columns: readonly Column[], model: M
     readings = merge(readings, splitRow(marks, columns, other), OTHER_WIDTH);
   }
   const breaks: number[] = [];
+  const best = readings[0];
+  // where pages leave signs, a row that swallows nothing hides no break
+  if (best && model.pagesShow && toStrain(best, marks, columns, model) === 0) return readings;
   while (breaks.length < MOST_BREAKS) {
     const price = (model.pagesShow ? WITH_PAGE_SIGNS : WITHOUT_PAGE_SIGNS).price * (breaks.length + 1);
     const before = readings[0]?.score ?? -Infinity;
-    let best = { at: -1, score: before };
+    let found = { at: -1, score: before };
     for (const at of findMisfits(marks, columns, model, readings[0])) {
       const tried = splitRow(marks, columns, model, 1, [...breaks, at]);
       const score = (tried[0]?.score ?? -Infinity) - price;
-      if (score > best.score) best = { at, score };
+      if (score > found.score) found = { at, score };
     }
-    if (best.at < 0) break;
-    breaks.push(best.at);
+    if (found.at < 0) break;
+    breaks.push(found.at);
     readings = merge(readings, splitRow(marks, columns, model, undefined, breaks), price);
   }
   return readings;
@@ -115,8 +94,11 @@ function findMisfits(
     if (i < 4 || mark.piece.gap === 'page' || (model.pagesShow && borders.has(i))) return;
     const above = marks[i - 1];
     if (!above) return;
+    const into = (k: number, width: number): number =>
+      costs.step(k, i, above.width) - 1.3 * Math.min(10, overrun(mark.width, width));
     const cost =
-      Math.max(costs.step(upstream, i, above.width), costs.step(township, i, above.width)) - (slip ? 5 : 0);
+      Math.max(into(upstream, model.columns.upstream.width), into(township, model.columns.township.width)) -
+      (slip ? 5 : 0);
     if (cost < misfit) found.push({ at: i, cost });
   });
   return found

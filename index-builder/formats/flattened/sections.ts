@@ -1,14 +1,9 @@
 // Cuts a document into its preface and the three lists, and sets furniture and noise apart from the lists' bodies.
 import type { ListKind } from '../../../src/duty/index.ts';
 import type { CharacterClass } from '../../draft.ts';
+import { toTitleKind } from '../list-title.ts';
 import { findFirstBlock, findHeadings } from './headings.ts';
-import {
-  isHeadingPiece,
-  isPageNumber,
-  isStrayQuotes,
-  isStrongHeading,
-  toTitleKind,
-} from './page-furniture.ts';
+import { isHeadingPiece, isPageNumber, isStrayQuotes, isStrongHeading } from './page-furniture.ts';
 import type { Gap, TextLine } from './text-line.ts';
 
 /** A line of a list's body with what separates it from the body line above. */
@@ -50,6 +45,14 @@ function findTitle(lines: readonly TextLine[], at: number): TitleMark | null {
   return joined && !alone && first.length >= 4 ? { kind: joined, at, length: 2 } : null;
 }
 
+// 喀什地区疏勒县阿拉甫乡   某某市某某区某某街道   (the first line of a title of two)
+const PLACE_LINE = /^[一-龥]{0,30}?(?:县|市|区|旗)[一-龥]{2,14}(?:乡|镇|街道|苏木)$/;
+
+/** The place alone on the line above a list's title. A name's last line (…协调好市区街道) may look like it, but no title follows that. */
+function isPlaceLine(text: string): boolean {
+  return PLACE_LINE.test(text.replace(/\s+/g, '')) && text.length <= 40;
+}
+
 /** A title that opens a list is followed by column headings or the first item; a line of a contents page is not. */
 function opensList(lines: readonly TextLine[], title: TitleMark): boolean {
   for (let i = title.at + title.length; i < title.at + title.length + 4; i += 1) {
@@ -74,6 +77,8 @@ export function findSections(lines: readonly TextLine[]): Sections {
     const seen = starts.some((start) => start.kind === title.kind);
     if (!seen && !opensList(lines, title)) continue;
     if (!seen) starts.push(title);
+    const above = lines[i - 1];
+    if (above && isPlaceLine(above.text)) classes.set(above.no, 'furniture');
     for (let k = 0; k < title.length; k += 1) {
       const part = lines[i + k];
       if (part && starts.length > 0) classes.set(part.no, 'furniture');

@@ -12,8 +12,9 @@ export interface Reading {
   cells: number[][];
 }
 
-/** A cell so far; `before` chains back to its first piece. */
+/** A cell so far: a run of neighbouring pieces; `before` is its run on the page above. */
 interface CellState {
+  first: number;
   piece: number;
   before: CellState | null;
   counting: Counting;
@@ -34,7 +35,8 @@ interface Search {
   model: Model;
   costs: Costs;
   beam: number;
-  departmentFits: Map<number, { text: string; fit: number }>;
+  /** Fits of department cells by their first and last piece. */
+  departmentFits: Map<number, number>;
 }
 
 /** Readings kept at each point of the search. */
@@ -98,7 +100,9 @@ export function splitRow(
 
 function toPieces(cell: CellState | null): number[] {
   const pieces: number[] = [];
-  for (let at = cell; at; at = at.before) pieces.push(at.piece);
+  for (let run = cell; run; run = run.before) {
+    for (let piece = run.piece; piece >= run.first; piece -= 1) pieces.push(piece);
+  }
   return pieces.toReversed();
 }
 
@@ -113,13 +117,15 @@ function toSegments(marks: readonly Mark[], breaks: readonly number[]): number[]
 }
 
 function pushBest(list: Hypothesis[], item: Hypothesis, beam: number): void {
-  const at = list.findIndex((other) => other.score < item.score);
-  if (at < 0) {
-    if (list.length < beam) list.push(item);
-    return;
+  if (list.length < beam) list.push(item);
+  else if ((list.at(-1)?.score ?? 0) < item.score) list[list.length - 1] = item;
+  else return;
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const above = list[at - 1];
+    if (!above || above.score >= item.score) return;
+    list[at - 1] = item;
+    list[at] = above;
   }
-  list.splice(at, 0, item);
-  if (list.length > beam) list.pop();
 }
 
 /** Scores that need the whole cell: how it ends, whether its brackets close, whether departments are departments. */
@@ -133,18 +139,19 @@ function closing(search: Search, k: number, cell: CellState): number {
 function departmentsFit(search: Search, cell: CellState): number {
   const { marks, departmentFits } = search;
   if (!marks[cell.piece]?.organisationEnd) return NO_ORGANISATION;
-  let first = cell.piece;
-  let text = '';
-  for (let at: CellState | null = cell; at; at = at.before) {
-    text = (marks[at.piece]?.piece.text ?? '') + text;
-    first = at.piece;
-  }
-  const key = first * 4096 + cell.piece;
+  if (cell.before) return departmentsScore(toText(marks, cell), search.model);
+  const key = cell.first * marks.length + cell.piece;
   const known = departmentFits.get(key);
-  if (known?.text === text) return known.fit;
-  const fit = departmentsScore(text, search.model);
-  departmentFits.set(key, { text, fit });
+  if (known !== undefined) return known;
+  const fit = departmentsScore(toText(marks, cell), search.model);
+  departmentFits.set(key, fit);
   return fit;
+}
+
+function toText(marks: readonly Mark[], cell: CellState): string {
+  return toPieces(cell)
+    .map((piece) => marks[piece]?.piece.text ?? '')
+    .join('');
 }
 
 function splitSegment(
@@ -156,63 +163,82 @@ function splitSegment(
 ): Hypothesis[] {
   const size = to - from;
   const beam = from > 0 || !last ? search.beam * 3 : search.beam;
-  let before: Hypothesis[][] = Array.from({ length: size + 1 }, () => []);
-  before[0] = [...open];
-  search.columns.forEach((_, k) => {
-    const after: Hypothesis[][] = before.map((list) => [...list]);
-    for (let s = 0; s < size; s += 1) {
-      for (const hypothesis of before[s] ?? [])
-        extend(search, from + s, from, to, k, last, hypothesis, after, beam);
+  const lists: Hypothesis[][] = Array.from({ length: size + 1 }, () => []);
+  lists[0] = [...open];
+  for (let k = 0; k < search.columns.length; k += 1) {
+    // from the last start to the first: a run only reaches lists behind its start, so these are read before they change
+    for (let s = size - 1; s >= 0; s -= 1) {
+      const group = lists[s] ?? [];
+      if (group.length === 0) continue;
+      const run = { start: from + s, from, to, k, last, lists, beam };
+      const unopened = group.every((hypothesis) => !hypothesis.cells[k])
+        ? group
+        : group.filter((hypothesis) => !hypothesis.cells[k]);
+      if (unopened.length > 0) extend(search, run, null, unopened);
+      if (unopened.length === group.length) continue;
+      for (const hypothesis of group) {
+        const cell = hypothesis.cells[k];
+        if (cell) extend(search, run, cell, [hypothesis]);
+      }
     }
-    before = after;
-  });
-  return before[size] ?? [];
+  }
+  return lists[size] ?? [];
 }
 
-/** Gives the column `k` every possible run of pieces that starts at `start`. */
-function extend(
-  search: Search,
-  start: number,
-  from: number,
-  to: number,
-  k: number,
-  last: boolean,
-  hypothesis: Hypothesis,
-  after: Hypothesis[][],
-  beam: number,
-): void {
+interface Run {
+  /** The run's first piece; `from` and `to` bound its page. */
+  start: number;
+  from: number;
+  to: number;
+  k: number;
+  last: boolean;
+  /** The best hypotheses that end at each piece of the page. */
+  lists: Hypothesis[][];
+  beam: number;
+}
+
+/**
+ * Gives the column `k` every possible run of pieces that starts at `start`, for all hypotheses whose cell so far is
+ * `before`: what the run costs is the same for all of them.
+ */
+function extend(search: Search, run: Run, before: CellState | null, hypotheses: readonly Hypothesis[]): void {
   const { marks, columns, costs } = search;
+  const { start, from, to, k, last, lists, beam } = run;
   const column = columns[k] ?? 'name';
   const isHead = column === 'name' || column === 'departments';
-  let cell = hypothesis.cells[k] ?? null;
-  let score = hypothesis.score - (cell?.charged ?? 0);
+  let counting = before?.counting ?? FRESH;
+  let width = before?.width ?? 0;
+  let score = -(before?.charged ?? 0);
   let sentences = 0;
   for (let i = start; i < to; i += 1) {
     const mark = marks[i];
     if (!mark) return;
     if (isHead && mark.sentence && i > start && (column === 'departments' || ++sentences > 1)) return;
-    if (cell && i > start) score += costs.step(k, i, cell.width);
-    else if (cell) score += costs.link(k, cell.piece, i, cell.width) - (isHead ? HEAD_OVER_PAGE : 0);
+    if (i > start) score += costs.step(k, i, width);
+    else if (before) score += costs.link(k, before.piece, i, width) - (isHead ? HEAD_OVER_PAGE : 0);
     else score += costs.start(k, i) + firstSide(column, mark);
-    const counted = countOn(cell?.counting ?? FRESH, mark);
-    score -= counted.cost;
-    const inLine: boolean = mark.piece.gap === 'inline' && i > start && cell !== null;
-    cell = {
-      piece: i,
-      before: cell,
-      counting: counted.state,
-      width: inLine ? (cell?.width ?? 0) + 1 + mark.width : mark.width,
-      charged: null,
-    };
-    const list = after[i + 1 - from];
+    if (!mark.quiet) {
+      const counted = countOn(counting, mark);
+      score -= counted.cost;
+      counting = counted.state;
+    }
+    width = mark.piece.gap === 'inline' && i > start ? width + 1 + mark.width : mark.width;
+    const list = lists[i + 1 - from];
     if (!list) return;
-    const worst = list.length < beam ? -Infinity : (list.at(-1)?.score ?? -Infinity);
-    if (score + MOST_FOR_CLOSING <= worst) continue;
-    const charged = last || isHead ? closing(search, k, cell) : null;
-    const total = score + (charged ?? 0);
-    if (total <= worst) continue;
-    const cells = [...hypothesis.cells];
-    cells[k] = { ...cell, charged };
-    pushBest(list, { score: total, cells }, beam);
+    let cell: CellState | null = null;
+    for (const hypothesis of hypotheses) {
+      const worst = list.length < beam ? -Infinity : (list.at(-1)?.score ?? -Infinity);
+      // the hypotheses come best first
+      if (hypothesis.score + score + MOST_FOR_CLOSING <= worst) break;
+      if (!cell) {
+        cell = { first: start, piece: i, before, counting, width, charged: null };
+        if (last || isHead) cell.charged = closing(search, k, cell);
+      }
+      const total = hypothesis.score + score + (cell.charged ?? 0);
+      if (total <= worst) break;
+      const cells = hypothesis.cells.slice();
+      cells[k] = cell;
+      pushBest(list, { score: total, cells }, beam);
+    }
   }
 }

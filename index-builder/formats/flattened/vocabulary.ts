@@ -11,6 +11,7 @@ export const COMMON_CATEGORIES: readonly string[] = (
 /** Column headings in their printed order; the unit before 配合职责 varies (乡镇, 街道, 乡镇（街道）, 苏木 …). */
 export const HEADING_PHRASES: readonly string[] = [
   '序号',
+  '编号',
   '事项类别',
   '类别',
   '事项名称',
@@ -19,10 +20,15 @@ export const HEADING_PHRASES: readonly string[] = [
   '对应上级单位',
   '对应部门',
   '上级部门（单位）',
+  '牵头部门',
+  '部门职责',
   '上级部门职责',
   '上级部门（单位）职责',
   '承接部门及工作方式',
   '承接部门',
+  '承接单位',
+  '承接部门（单位）及承接方式',
+  '承接单位及方式',
   '承接方式',
   '工作方式',
   '备注',
@@ -30,7 +36,7 @@ export const HEADING_PHRASES: readonly string[] = [
 
 // 乡镇配合职责  乡镇（街道）配合职责  街道职责  苏木乡镇配合履职职责
 export const TOWNSHIP_HEADING =
-  /^(?:乡|镇|街道|乡镇|乡街|镇街|苏木|嘎查|民族乡|[（(]|[）)]|、|\/)+(?:配合)?(?:履职)?(?:职责|责任|内容)$/;
+  /^(?:乡|镇|街道|街镇|乡镇|乡街|镇街|苏木|嘎查|民族乡|办事处|[（(]|[）)]|、|\/)+(?:配合)?(?:履职)?(?:职责|责任|内容)$/;
 
 /** Last characters of an organisation's name, longest first where it matters. */
 export const ORGANISATION_END =

@@ -26,11 +26,43 @@ export interface CellText {
 const MARKUP =
   /<\/?(?:p|ol|ul|li|br|span|div|strong|b|i|u|em|table|tbody|thead|tr|td|th|font|sup|sub|h\d)(?:\s[^<>]*)?\/?>|\*\*|&(?:nbsp|lt|gt|amp|quot|ensp|emsp);/giu;
 
+// the same, and the first of two doubled quotation marks
+const QUOTED_MARKUP = new RegExp(`${MARKUP.source}|"(?=")`, MARKUP.flags);
+
+/** A spreadsheet's cell with line breaks or quotation marks: "1.宣传；⏎2.称为""双减""。" */
+function isQuoted(pieces: readonly CellPiece[]): boolean {
+  const text = pieces
+    .map((piece) => piece.text)
+    .join('\n')
+    .trim();
+  return text.length > 1 && /^"(?:[^"]|"")*"$/u.test(text);
+}
+
+/** The piece without the marks around its cell, which are booked as markup. */
+function cutQuotes(piece: CellPiece, at: { first: boolean; last: boolean }, book: LedgerBook): CellPiece {
+  const from = at.first ? piece.text.indexOf('"') + 1 : 0;
+  const to = at.last ? piece.text.lastIndexOf('"') : piece.text.length;
+  book.add(piece.line, 'noise:markup', piece.start, piece.start + from);
+  book.add(piece.line, 'noise:markup', piece.start + to, piece.end);
+  return {
+    line: piece.line,
+    start: piece.start + from,
+    end: piece.start + to,
+    text: piece.text.slice(from, to),
+  };
+}
+
 /** Reads a cell's pieces (usually one) in order; `between` is what a line break inside the cell stands for. */
 export function toCellText(pieces: readonly CellPiece[], book: LedgerBook): CellText {
   const result: CellText = { cell: null, mended: [], unexplained: [], markup: null };
   const texts: string[] = [];
-  for (const piece of pieces) texts.push(readPiece(piece, book, result));
+  const quoted = isQuoted(pieces);
+  for (const [index, piece] of pieces.entries()) {
+    const whole = quoted
+      ? cutQuotes(piece, { first: index === 0, last: index === pieces.length - 1 }, book)
+      : piece;
+    texts.push(readPiece(whole, quoted ? QUOTED_MARKUP : MARKUP, book, result));
+  }
   const text = closeBlanks(texts.join('\n'));
   const filled = pieces.filter((piece) => piece.text.trim() !== '');
   const first = filled[0];
@@ -40,7 +72,7 @@ export function toCellText(pieces: readonly CellPiece[], book: LedgerBook): Cell
   return result;
 }
 
-function readPiece(piece: CellPiece, book: LedgerBook, result: CellText): string {
+function readPiece(piece: CellPiece, markup: RegExp, book: LedgerBook, result: CellText): string {
   let text = '';
   let position = 0;
   const plain = (end: number): void => {
@@ -51,12 +83,12 @@ function readPiece(piece: CellPiece, book: LedgerBook, result: CellText): string
       result,
     );
   };
-  for (const match of piece.text.matchAll(MARKUP)) {
+  for (const match of piece.text.matchAll(markup)) {
     plain(match.index);
     position = match.index + match[0].length;
     book.add(piece.line, 'noise:markup', piece.start + match.index, piece.start + position);
     result.markup = { line: result.markup?.line ?? piece.line, count: (result.markup?.count ?? 0) + 1 };
-    text += match[0] === '**' ? '' : ' ';
+    text += match[0] === '**' || match[0] === '"' ? '' : ' ';
   }
   plain(piece.text.length);
   return text;

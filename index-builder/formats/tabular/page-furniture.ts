@@ -1,8 +1,7 @@
 // Lines of a tabular list that belong to the page and not to a row: list titles, page numbers.
 
-// 喀什地区塔什库尔干县科克亚尔柯尔克孜族乡基本履职事项清单（公布版）
-const LIST_TITLE =
-  /^.{0,60}?(?:基本履职|配合履职|(?:上级部门|上级|县级部门)?收回)(?:事项)?清单(?:[（(][^（）()]{1,20}[）)])?$/u;
+import { toTitleKind } from '../list-title.ts';
+
 // 某某乡履职事项清单（公布版）
 const DOCUMENT_TITLE = /^.{0,60}履职事项清单(?:[（(][^（）()]{1,20}[）)])?$/u;
 // 第 12 页，共 30页    第12页    - 12 -    12 / 30
@@ -15,7 +14,7 @@ const SCRAPS = /<[^<>]*>|\*\*|\s+/gu;
 export function isTitle(line: string): boolean {
   if (line.includes('\t') && line.trim().includes('\t')) return false;
   const text = line.replace(SCRAPS, '');
-  return LIST_TITLE.test(text) || DOCUMENT_TITLE.test(text);
+  return toTitleKind(text) !== null || DOCUMENT_TITLE.test(text);
 }
 
 /** True for a line that holds only a page number. */

@@ -1,9 +1,13 @@
 // Groups the lines of a tab-separated list into raw rows: a number, the fields of its columns, and where each
 // piece stands. Cleaning a cell is cell-text.ts, matching fields to columns when their number is odd is align.ts.
+import type { ListKind } from '../../../src/duty/index.ts';
 import type { SourceText } from '../../draft.ts';
 import type { LedgerBook } from '../../ledger.ts';
 import type { CellPiece } from './cell-text.ts';
-import { toColumns, type Columns } from './columns.ts';
+import { toItemNumber } from '../item-number.ts';
+import { continueColumns, toColumns, type Columns } from './columns.ts';
+import { toTitleKind } from '../list-title.ts';
+import { inferColumns } from './infer-columns.ts';
 import { isPageNumber, isTitle } from './page-furniture.ts';
 
 /** A printed row before its fields are matched to the columns. `fields[i]` are the pieces of the i-th field. */
@@ -19,11 +23,8 @@ export interface RawTable {
   rows: RawRow[];
   /** Lines between or after rows that belong to none of them. */
   stray: { line: number; text: string }[];
-  headerCount: number;
 }
 
-// 12	党的建设	…    12.	…    １２	…
-const ROW_NUMBER = /^\s*(?<no>[0-9０-９]{1,3})\s*[.．、]?\s*$/u;
 // 12 党的建设	事项名称: the tab after the number is lost
 const MERGED_NUMBER = /^\s*(?<no>\d{1,3})\s+(?<rest>\S.*)$/u;
 // a cell that has come to its end
@@ -31,14 +32,19 @@ const SENTENCE_END = /[。！？；;)）”]\s*(?:<\/[a-z]+>\s*)*$/u;
 // 注：未列入本清单的事项…
 const CLOSING = /^\s*(?:注\s*[：:]|备注|说明|附则|附注|附件|本清单|未列入)/u;
 
-/** Reads all lines; everything that is no row goes to the ledger here. Null when there is no heading row with tabs. */
+/**
+ * Reads all lines; everything that is no row goes to the ledger here. A table without headings is read by its title
+ * and its rows' shape. Null when there is neither a heading row with tabs nor a table of that kind.
+ */
 export function readRows(source: SourceText, book: LedgerBook): RawTable | null {
-  const table: RawTable = { rows: [], stray: [], headerCount: 0 };
+  const table: RawTable = { rows: [], stray: [] };
   const headers = source.lines.map(readHeader);
-  const firstHeader = headers.findIndex((columns) => columns !== null);
-  if (firstHeader < 0) return null;
-  const start = findTableStart(source, firstHeader);
-  let columns: Columns | null = null;
+  const first = findFirstTable(source, headers);
+  if (first < 0) return null;
+  const start = findTableStart(source, first);
+  let columns = null as Columns | null;
+  let title: ListKind | null = null;
+  let labels: string[] = [];
   let afterBlank = false;
   for (const [index, text] of source.lines.entries()) {
     const line = index + 1;
@@ -46,18 +52,22 @@ export function readRows(source: SourceText, book: LedgerBook): RawTable | null 
     if (index < start) {
       book.add(line, 'preface');
     } else if (header) {
-      columns = header;
-      table.headerCount += 1;
+      columns = continueColumns(columns, header);
+      if (labels.length === 0 || columns === header) labels = toLabels(text);
+      book.add(line, 'furniture');
+    } else if (isClippedHeading(text, labels)) {
       book.add(line, 'furniture');
     } else if (text.trim() === '') {
       afterBlank = true;
       continue;
     } else if (isTitle(text) || isPageNumber(text)) {
+      title = toTitleKind(text) ?? title;
+      if (title !== null && columns?.list !== title) columns = null;
       book.add(line, 'furniture');
-    } else if (columns) {
-      readTableLine({ table, columns, book, line, text, afterBlank });
     } else {
-      book.add(line, 'preface');
+      columns = followColumns(columns, table, source, index, title);
+      if (columns) readTableLine({ table, columns, book, line, text, afterBlank });
+      else book.add(line, 'preface');
     }
     afterBlank = false;
   }
@@ -66,6 +76,48 @@ export function readRows(source: SourceText, book: LedgerBook): RawTable | null 
 
 function readHeader(line: string): Columns | null {
   return line.includes('\t') ? toColumns(line.split('\t')) : null;
+}
+
+function toLabels(line: string): string[] {
+  return line.split('\t').map((label) => label.replace(/\s+/gu, ''));
+}
+
+/** The last headings alone (事项名称), at the top of a page that cut the others off. */
+function isClippedHeading(line: string, labels: readonly string[]): boolean {
+  const own = toLabels(line);
+  const tail = labels.slice(-own.length);
+  return own.join('').length >= 4 && own.every((label, index) => label === tail[index]);
+}
+
+/** Few lines that look like rows may stand in any text. */
+const FEWEST_ROWS = 4;
+
+/** Index of the first heading row, or where no table has headings of the first row; -1 for a text without tables. */
+function findFirstTable({ lines }: SourceText, headers: readonly (Columns | null)[]): number {
+  const header = headers.findIndex((columns) => columns !== null);
+  if (header >= 0) return header;
+  if (lines.filter((line) => toRowNumber(line) !== null).length < FEWEST_ROWS) return -1;
+  const row = lines.findIndex((line) => toRowNumber(line) === 1);
+  return row >= 0 && inferColumns(lines, row, null) ? row : -1;
+}
+
+function toRowNumber(line: string): number | null {
+  return line.includes('\t') ? toItemNumber(line.slice(0, line.indexOf('\t'))) : null;
+}
+
+/** The columns for a line: those above it, unless a table without headings begins here. */
+function followColumns(
+  above: Columns | null,
+  { rows }: RawTable,
+  { lines }: SourceText,
+  index: number,
+  title: ListKind | null,
+): Columns | null {
+  if (toRowNumber(lines[index] ?? '') !== 1) return above;
+  const last = rows.at(-1);
+  const isOther = last?.columns === above && (lines[index] ?? '').split('\t').length !== above?.fields.length;
+  if (above && !(isOther && (last?.no ?? 0) > 1)) return above;
+  return inferColumns(lines, index, above ? null : title) ?? above;
 }
 
 /** The titles right above the first heading row are furniture, not preface. */
@@ -97,7 +149,8 @@ function readTableLine({ table, columns, book, line, text, afterBlank }: TableLi
   }
   const row = table.rows.at(-1);
   if (row && continues(row, text, afterBlank)) {
-    if (fields[0]?.text.trim() === '' && fields.length > 1) appendByColumn(row, fields);
+    if (fields[Math.max(0, columns.fields.indexOf('no'))]?.text.trim() === '' && fields.length > 1)
+      appendByColumn(row, fields);
     else appendToLast(row, fields);
     row.endLine = line;
     return;
@@ -128,20 +181,17 @@ function withNumber(
   fields: readonly CellPiece[],
   columns: Columns,
 ): { no: number; fields: CellPiece[][] } | null {
+  if (fields.length < 2) return null;
+  const column = Math.max(0, columns.fields.indexOf('no'));
+  const no = toItemNumber(fields[column]?.text ?? '');
+  if (no !== null) return { no, fields: fields.map((field) => [field]) };
   const [first, ...others] = fields;
-  if (!first || others.length === 0) return null;
-  const no = ROW_NUMBER.exec(first.text)?.groups?.['no'];
-  if (no !== undefined) return { no: toNumber(no), fields: fields.map((field) => [field]) };
-  const merged = MERGED_NUMBER.exec(first.text)?.groups;
-  if (!merged || fields.length !== columns.fields.length - 1) return null;
+  const merged = MERGED_NUMBER.exec(first?.text ?? '')?.groups;
+  if (!first || !merged || column > 0 || fields.length !== columns.fields.length - 1) return null;
   const cut = first.text.length - (merged['rest'] ?? '').length;
   const number = { ...first, end: first.start + cut, text: first.text.slice(0, cut) };
   const rest = { ...first, start: first.start + cut, text: first.text.slice(cut) };
-  return { no: toNumber(merged['no'] ?? ''), fields: [[number], [rest], ...others.map((field) => [field])] };
-}
-
-function toNumber(digits: string): number {
-  return Number(digits.normalize('NFKC'));
+  return { no: Number(merged['no']), fields: [[number], [rest], ...others.map((field) => [field])] };
 }
 
 /** The row goes on on a new page: empty number cell, each further field belongs to the column above it. */

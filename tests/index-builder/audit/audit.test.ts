@@ -169,3 +169,48 @@ describe('warnings', () => {
     ]);
   });
 });
+
+describe('the end of a list without declared figures', () => {
+  const CATEGORIES = [
+    '党的建设',
+    '民生服务',
+    '自然资源',
+    '城乡建设',
+    '交通运输',
+    '卫生健康',
+    '应急管理',
+    '市场监管',
+  ];
+
+  /** A list whose tables have one item a category, the last table only `count` of them. */
+  function listUpTo(count: number): string {
+    const rows = (cells: string, upTo: number): string[] =>
+      CATEGORIES.slice(0, upTo).map((category, i) => `${i + 1}\t${category}\t第${i + 1}件事${cells}`);
+    return [
+      '东山地区西河县南岭镇基本履职事项清单',
+      '序号\t事项类别\t事项名称',
+      ...rows('', 8),
+      '配合履职事项清单',
+      '序号\t事项类别\t事项名称\t对应上级部门\t上级部门职责\t乡镇配合职责',
+      ...rows('\t县民政局\t负责办理。\t做好宣传。', 8),
+      '上级部门收回事项清单',
+      '序号\t事项类别\t事项名称\t承接部门及工作方式',
+      ...rows('\t县民政局：负责办理。', count),
+    ].join('\n');
+  }
+
+  it('end-uncertain: a remark where nothing speaks against it', () => {
+    expect(findingsOf(listUpTo(8), 'end-uncertain')).toMatchObject([{ severity: 'info', list: 'reclaimed' }]);
+    expect(findingsOf(listUpTo(6), 'end-uncertain')).toMatchObject([{ severity: 'info' }]);
+  });
+
+  it('end-uncertain: a warning where the other lists go on', () => {
+    const [finding] = findingsOf(listUpTo(3), 'end-uncertain');
+    expect(finding).toMatchObject({ severity: 'warning', list: 'reclaimed', line: 25 });
+    expect(finding?.message).toContain('卫生健康');
+  });
+
+  it('says nothing where the figure is declared', () => {
+    expect(findingsOf(sampleList(), 'end-uncertain')).toEqual([]);
+  });
+});
