@@ -39,7 +39,8 @@ export interface DecisionInput {
 const MOST_LAG = 12;
 
 export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
-  const { ranked, matters, query, phrases, isListed } = input;
+  const { ranked, matters, query, phrases } = input;
+  const isListed = (id: string): boolean => input.isListed(id);
   const top = ranked[0];
   const candidate = top?.candidate ?? null;
   const strongest = matters.strongest[0] ?? null;

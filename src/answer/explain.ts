@@ -34,8 +34,7 @@ function matchedWords(content: string, isMatched: (term: string) => boolean): st
 export function explain(ranked: Ranked, content: string, query: Query, phrases: PhraseIndex | null): Why {
   const matched = new Set(ranked.candidate.official?.terms());
   const meant = new Map<string, string>();
-  for (const mending of query.mendings)
-    if (matched.has(mending.term)) meant.set(mending.typed, mending.term);
+  for (const mending of query.mendings) if (matched.has(mending.term)) meant.set(mending.typed, mending.term);
   const { matter } = ranked.candidate;
   const match = phrases && matter !== null ? phrases.match(matter, query.terms) : null;
   return {

@@ -1,3 +1,5 @@
 export * from './answer.ts';
-export { createEngine, type Engine, type EngineParts, type Retrieval } from './engine.ts';
+export { createEngine, type Engine } from './engine.ts';
+export type { EngineParts } from './tools.ts';
+export type { Retrieval } from './retrieval.ts';
 export { DECISION_FEATURES, toListedProbability, type DecisionFeatures } from './decision.ts';

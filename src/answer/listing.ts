@@ -35,6 +35,9 @@ export const LISTING_WORDS =
     ' ',
   );
 
+/** A question with more information than this beside such words asks about a matter. */
+export const LITTLE_LEFT_OVER = 9;
+
 export interface ListingFilter {
   lists: ListKind[];
   category: string | null;

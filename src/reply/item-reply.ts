@@ -21,7 +21,7 @@ export function verdictSentence(item: Item, township: string): string {
     case 'cooperative':
       return wording.verdict.upstream(leadingDepartments(item), township);
     case 'reclaimed':
-      return wording.verdict.reclaimed(leadingDepartments(item), township);
+      return wording.verdict.reclaimed(leadingDepartments(item), township, item.takeover);
   }
 }
 
@@ -54,7 +54,8 @@ export function sourceText(item: Item, document: DutyDocument): string {
   );
 }
 
-function toQuote(
+/** One cell of a row, word for word. */
+export function toQuote(
   title: string,
   sections: readonly DutySection[] | null,
   raw: string | null,
@@ -114,6 +115,16 @@ function whyBlock(hit: Hit): ReplyBlock[] {
     : [];
 }
 
+// names of rows that hold the power to punish
+const SANCTION = /处罚|查处|没收|强制拆除/;
+
+/** Who was asked about first: for 谁罚 the rows of punishment on the seam lead. */
+function relatedInOrder(answer: ItemAnswer): readonly RelatedItem[] {
+  if (answer.role !== 'sanction') return answer.related;
+  const punishes = ({ item }: RelatedItem): boolean => SANCTION.test(item.name);
+  return [...answer.related.filter(punishes), ...answer.related.filter((other) => !punishes(other))];
+}
+
 export function relatedBlock(related: readonly RelatedItem[], options: ReplyOptions): ReplyBlock[] {
   if (related.length === 0) return [];
   const entries = related.map(({ item }) => toEntry(item, null, options));
@@ -124,6 +135,9 @@ export function toItemReply(answer: ItemAnswer, options: ReplyOptions): Reply {
   const { item, document } = answer.hit;
   const verdict = verdictSentence(item, document.township);
   const permalink = linkOf(item, options);
+  const related = relatedInOrder(answer);
+  // the power to punish often stands on another row: when it is asked for, that row is shown before the duties
+  const isSeamFirst = answer.role === 'sanction' && !SANCTION.test(item.name);
   const source = sourceText(item, document);
   const citedLink =
     options.baseUrl === null ? wording.itemId(item.id) : toPermalink(options.baseUrl, item.id);
@@ -155,6 +169,7 @@ export function toItemReply(answer: ItemAnswer, options: ReplyOptions): Reply {
               rows: [{ label: wording.fields.departments, value: leadingDepartments(item).join('、') }],
             },
           ]),
+      ...(isSeamFirst ? relatedBlock(related, options) : []),
       ...dutyBlocks(item, answer.role, answer.focus),
       ...item.warnings.map((warning) => ({
         type: 'note' as const,
@@ -162,10 +177,10 @@ export function toItemReply(answer: ItemAnswer, options: ReplyOptions): Reply {
         text: warning.message,
       })),
       { type: 'source', text: `${source}，${wording.itemId(item.id)}`, permalink },
-      ...relatedBlock(answer.related, options),
+      ...(isSeamFirst ? [] : relatedBlock(related, options)),
       ...whyBlock(answer.hit),
     ],
-    actions: answer.related.map(({ item: other }) => ({
+    actions: related.map(({ item: other }) => ({
       type: 'open-item',
       label: `${LIST_SHORT[other.list]}${other.no}`,
       itemId: other.id,

@@ -8,7 +8,7 @@ import type {
   NotListedAnswer,
 } from '../answer/index.ts';
 import type { DutyDocument } from '../duty/index.ts';
-import { leadingDepartments, toEntry, toItemReply } from './item-reply.ts';
+import { leadingDepartments, toEntry, toItemReply, toQuote } from './item-reply.ts';
 import type { Reply, ReplyBlock, ReplyEntry, ReplyOptions } from './reply.ts';
 import { LIST_NAME, LIST_SHORT, wording } from './wording.zh.ts';
 
@@ -93,6 +93,22 @@ function toListingReply(answer: ListingAnswer, options: ReplyOptions): Reply {
   ]);
 }
 
+/** What each township must do in the matter, word for word, where rows have such a cell. */
+function differingDuties(answer: ComparisonAnswer): ReplyBlock[] {
+  return answer.rows.flatMap(({ document, item }) =>
+    item?.townshipDuties
+      ? [
+          toQuote(
+            wording.comparisonDuties(document.township, wording.townshipTitle),
+            item.townshipSections,
+            item.townshipDuties,
+            true,
+          ),
+        ]
+      : [],
+  );
+}
+
 function toComparisonReply(answer: ComparisonAnswer, options: ReplyOptions): Reply {
   const having = answer.rows.filter((row) => row.item !== null);
   const rows = answer.rows.map(({ document, item }) =>
@@ -116,6 +132,7 @@ function toComparisonReply(answer: ComparisonAnswer, options: ReplyOptions): Rep
     [
       { type: 'table', header: [...wording.comparisonHeader], rows },
       { type: 'entries', title: wording.ambiguousTitle, entries, marker: 'answer' },
+      ...(answer.asked === 'difference' ? differingDuties(answer) : []),
     ],
     having.flatMap(({ document, item }) =>
       item

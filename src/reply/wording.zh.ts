@@ -21,10 +21,12 @@ export const wording = {
       departments.length > 0
         ? `上级部门牵头：${joinNames(departments)}；${township}配合。`
         : `上级部门牵头，${township}配合（牵头部门清单未印出）。`,
-    reclaimed: (departments: readonly string[], township: string) =>
-      departments.length > 0
-        ? `已收回：由${joinNames(departments)}承接，${township}不再承担。`
-        : `已收回：${township}不再承担，清单未印承接部门（已清理或取消）。`,
+    reclaimed: (departments: readonly string[], township: string, takeover: string | null) => {
+      if (departments.length > 0) return `已收回：由${joinNames(departments)}承接，${township}不再承担。`;
+      return takeover === null || takeover === ''
+        ? `已收回：${township}不再承担，清单未印承接部门。`
+        : `已收回：${township}不再承担，没有承接部门；清单写明“${takeover}”。`;
+    },
   },
   notListed: (township: string) => `${township}的清单未列此事。`,
   notListedAnywhere: '已收录的清单都未列此事。',
@@ -65,6 +67,7 @@ export const wording = {
   comparisonDifference: (title: string) => `“${title}”在各乡镇清单中的对比：`,
   comparisonHeader: ['乡镇', '列在', '事项', '牵头或承接部门'],
   comparisonNone: '未列',
+  comparisonDuties: (township: string, title: string) => `${township}：${title}`,
   greeting: '你好，我是履职问答：问我“某件事归谁管”，我用本乡镇公布的履职事项清单原文回答。',
   help: '直接问就行，例如：',
   helpExamples: (township: string) => [

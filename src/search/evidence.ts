@@ -37,12 +37,9 @@ export interface Evidence {
   isKnown(term: string): boolean;
 }
 
-/** What a term weighs before learning: rare terms say more, single characters less than pairs. */
-const SINGLE_CHARACTER_SHARE = 0.5;
-
-/** `carriers` of `texts` texts have the term. */
-export function termValue(term: string, carriers: number, texts: number): number {
-  return Math.log(1 + texts / carriers) * (term.length === 1 ? SINGLE_CHARACTER_SHARE : 1);
+/** What a term weighs before learning: rare ones say more. `carriers` of `texts` texts have it. */
+export function termValue(carriers: number, texts: number): number {
+  return Math.log(1 + texts / carriers);
 }
 
 function unpack(base64: string): Uint8Array {
@@ -55,8 +52,7 @@ function unpack(base64: string): Uint8Array {
 function unpackPairs(base64: string): Uint16Array {
   const bytes = unpack(base64);
   const numbers = new Uint16Array(bytes.length >> 1);
-  for (let i = 0; i < numbers.length; i++)
-    numbers[i] = (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8);
   return numbers;
 }
 

@@ -87,11 +87,7 @@ export interface Scale {
 /** Beyond this a matter is out of the question, however far. In log-odds. */
 export const LEAST_EVIDENCE = -12;
 
-export function toFeatures(
-  candidate: Candidate,
-  signs: QuestionSigns,
-  scale: Scale,
-): Features {
+export function toFeatures(candidate: Candidate, signs: QuestionSigns, scale: Scale): Features {
   const { item, official, lag, link, facets } = candidate;
   const information = scale.information || 1;
   const has = (facet: string): boolean => facets.has(facet);

@@ -1,5 +1,11 @@
 export { Lexicon, Matter, MatterLink, QuestionWords } from './lexicon.ts';
-export { createPhraseIndex, type MatterScore, type MatterScores, type PhraseIndex, type PhraseMatch } from './phrase-index.ts';
+export {
+  createPhraseIndex,
+  type MatterScore,
+  type MatterScores,
+  type PhraseIndex,
+  type PhraseMatch,
+} from './phrase-index.ts';
 export { createQueryMaker, type Query, type QueryMaker } from './query.ts';
 export type { Mending } from './typing.ts';
 export { FEATURE_NAMES, type FeatureName, type Features, type QuestionSigns } from './features.ts';

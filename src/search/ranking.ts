@@ -131,7 +131,9 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       const results = shard.search(query.official, weigh);
       const officialOf = new Map(results.map((result) => [result.at, result]));
       const meant = rows.map((row) => likeliest(row, matters.lags));
-      const lastMatters = new Set((lexicon.links[signs.lastItem?.id ?? ''] ?? []).map(({ matter }) => matter));
+      const lastMatters = new Set(
+        (lexicon.links[signs.lastItem?.id ?? ''] ?? []).map(({ matter }) => matter),
+      );
       const sharesLast = ({ links }: Row): boolean => links.some(({ matter }) => lastMatters.has(matter));
       const evident = Float64Array.from(meant, ({ lag, link }) => (lag ?? -Infinity) + Math.log(link));
       const chosen = new Set([

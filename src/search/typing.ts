@@ -37,7 +37,7 @@ export interface KnownTerms {
 }
 
 export function createTypingMender(known: KnownTerms, characters: Characters): TypingMender {
-  const { isKnown } = known;
+  const isKnown = (term: string): boolean => known.isKnown(term);
   let bySound: Map<string, string[]> | null = null;
 
   function soundIndex(): Map<string, string[]> {

@@ -32,9 +32,9 @@ interface Text {
 
 function textsOf(lexicon: Lexicon, stories: ReadonlyMap<string, readonly string[]>): Text[] {
   return lexicon.matters.flatMap((matter, m) =>
-    [
-      ...new Set([matter.title, ...matter.names, ...matter.phrases, ...(stories.get(matter.id) ?? [])]),
-    ].map((text) => ({ matter: m, text })),
+    [...new Set([matter.title, ...matter.names, ...matter.phrases, ...(stories.get(matter.id) ?? [])])].map(
+      (text) => ({ matter: m, text }),
+    ),
   );
 }
 
@@ -61,7 +61,9 @@ export function evidenceFingerprint(
   stories: ReadonlyMap<string, readonly string[]>,
 ): string {
   const ids = lexicon.matters.map(({ id }) => id);
-  return fingerprint(JSON.stringify([ids, textsOf(lexicon, stories).map(({ matter, text }) => [matter, text])]));
+  return fingerprint(
+    JSON.stringify([ids, textsOf(lexicon, stories).map(({ matter, text }) => [matter, text])]),
+  );
 }
 
 /** Stories of the catalogue in the repository. */

@@ -43,8 +43,7 @@ const data =
         ...loaded,
         evidence: learnFromLexicon(loaded.lexicon, loadStories(loaded.lexicon), loaded.pipeline),
       };
-if (options.keepEvidence !== true)
-  writeData('evidence.json', `${JSON.stringify(data.evidence, null, 1)}\n`);
+if (options.keepEvidence !== true) writeData('evidence.json', `${JSON.stringify(data.evidence, null, 1)}\n`);
 const shard = createShardSource(data, null);
 const { corpus, lexicon } = data;
 const documentOf = new Map(corpus.documents.map((document) => [document.township, document.id]));
@@ -180,31 +179,16 @@ const earlier = FEATURE_NAMES.map((name) => model.weights[name] ?? 0);
 /** Without any lesson the learned evidence alone decides. */
 const start = FEATURE_NAMES.map((name) => (name === 'evidence' ? 1 : 0));
 const { examples: asked, missing } = rankingExamples(createLoadedEngine(data, null));
-const examples = asked.flatMap((example) => [
-  example,
-  withholdLinks(example, 1),
-  withholdLinks(example, 2),
-]);
+const examples = asked.flatMap((example) => [example, withholdLinks(example, 1), withholdLinks(example, 2)]);
 const before = measureRanking(examples, earlier);
 const held = { top1: 0, top3: 0, count: 0 };
 crossValidate(examples, (train, test) => {
-  const measure = measureRanking(
-    test,
-    fitRanking(
-      train,
-      start,
-      penalty,
-    ),
-  );
+  const measure = measureRanking(test, fitRanking(train, start, penalty));
   held.top1 += measure.top1;
   held.top3 += measure.top3;
   held.count += measure.count;
 });
-const weights = fitRanking(
-  examples,
-  start,
-  penalty,
-);
+const weights = fitRanking(examples, start, penalty);
 const after = measureRanking(examples, weights);
 console.log(`rows not among the candidates: ${missing.length} ${missing.slice(0, 20).join(' ')}`);
 console.log(

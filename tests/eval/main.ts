@@ -15,7 +15,13 @@ const program = new Command('eval')
   .option('--from <folder>', '改测另一个文件夹里的问题', 'data/eval')
   .option('--floor', '低于 docs/evaluation.md 记录的底线时以 1 退出')
   .parse();
-const options = program.opts<{ misses: string; set?: string; kind?: string; from: string; floor?: boolean }>();
+const options = program.opts<{
+  misses: string;
+  set?: string;
+  kind?: string;
+  from: string;
+  floor?: boolean;
+}>();
 
 const data = loadData('data', 'bigram');
 const engine = createLoadedEngine(data, null);

@@ -1,0 +1,45 @@
+// Counts and listings of one township, when a question holds little besides a list, a category or a department.
+import type { DutyDocument } from '../duty/index.ts';
+import type { Answer } from './answer.ts';
+import {
+  countLists,
+  findCategory,
+  listItems,
+  listsToCover,
+  LITTLE_LEFT_OVER,
+  type ListingFilter,
+} from './listing.ts';
+import type { Asked } from './retrieval.ts';
+import type { Tools } from './tools.ts';
+
+export function answerListing(
+  tools: Tools,
+  { question, reading }: Asked,
+  document: DutyDocument,
+): Answer | null {
+  const { counts, lists } = reading.listing;
+  if (!counts && !lists) return null;
+  const items = tools.corpus.items(document.id);
+  const category = findCategory(reading.content, items);
+  const department = tools.reader.departments(reading.content, document)[0] ?? null;
+  const list = question.list ?? reading.asked.list;
+  if (tools.reader.leftover(reading, document, category) > LITTLE_LEFT_OVER) return null;
+  const toListing = (filter: ListingFilter): Answer => ({
+    kind: 'listing',
+    verdict: 'aggregate',
+    document,
+    filter,
+    ...listItems(items, filter),
+  });
+  if (category !== null || department !== null)
+    return toListing({ lists: listsToCover(list, department), category, department });
+  if (list !== null && lists && !counts) return toListing({ lists: [list], category, department });
+  if (!counts) return null;
+  return {
+    kind: 'counts',
+    verdict: 'aggregate',
+    document,
+    counts: countLists(items),
+    declared: document.declared,
+  };
+}
