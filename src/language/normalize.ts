@@ -3,6 +3,8 @@ import type { Characters } from './tables.ts';
 
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]|\p{Variation_Selector}/gu;
 const EMOJI = /\p{Extended_Pictographic}/gu;
+// nearly all that is indexed: nothing to fold or to take out
+const PLAIN = /^[\u4e00-\u9fff]+$/;
 const BLANKS = /\s+/gu;
 
 /**
@@ -10,10 +12,15 @@ const BLANKS = /\s+/gu;
  * characters, single blanks. Idempotent. `請問ＡＰＰ誰管👍` → `请问app谁管`.
  */
 export function normalize(text: string, characters: Characters): string {
+  if (PLAIN.test(text)) return simplify(text, characters);
   const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(EMOJI, ' ').toLowerCase();
+  return simplify(folded, characters).replace(BLANKS, ' ').trim();
+}
+
+function simplify(text: string, characters: Characters): string {
   let simplified = '';
-  for (const character of folded) simplified += characters.toSimplified(character);
-  return simplified.replace(BLANKS, ' ').trim();
+  for (const character of text) simplified += characters.toSimplified(character);
+  return simplified;
 }
 
 const HAN = /\p{Script=Han}/u;
