@@ -2,19 +2,17 @@
 import type { DutyDocument } from '../duty/index.ts';
 import type { Answer, ComparisonAnswer, Hit } from './answer.ts';
 import { toHit } from './explain.ts';
-import { isListed, retrieveAll, type Asked, type Retrieval } from './retrieval.ts';
+import { isListed, retrieveAll, toShowing, type Asked, type Retrieval } from './retrieval.ts';
 import { strongestMatter, type Tools } from './tools.ts';
 
 const MOST_NEAREST = 3;
 
 /** The best row of each list, the likeliest list first. */
-function bestHits(tools: Tools, { context }: Asked, retrievals: readonly Retrieval[]): Hit[] {
+function bestHits(tools: Tools, asked: Asked, retrievals: readonly Retrieval[]): Hit[] {
   return retrievals
     .toSorted((a, b) => b.probability - a.probability)
-    .flatMap(({ document, ranked }) =>
-      ranked
-        .slice(0, 1)
-        .map((entry) => toHit(entry, document, context.content, context.query, tools.phrases)),
+    .flatMap((retrieval) =>
+      retrieval.ranked.slice(0, 1).map((entry) => toHit(entry, toShowing(tools, asked, retrieval, true))),
     );
 }
 

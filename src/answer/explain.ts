@@ -1,6 +1,6 @@
 // Why an item matched: the question's own words that stand in the row, the everyday phrase, mended typing.
 import type { DutyDocument } from '../duty/index.ts';
-import type { PhraseIndex, Query, Ranked } from '../search/index.ts';
+import type { PhraseIndex, Query, Ranked, Shard } from '../search/index.ts';
 import type { Hit, Why } from './answer.ts';
 
 const MOST_WORDS = 8;
@@ -30,12 +30,22 @@ function matchedWords(content: string, isMatched: (term: string) => boolean): st
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-/** Phrases are compared only where `phrases` is given: for rows that are shown. */
-export function explain(ranked: Ranked, content: string, query: Query, phrases: PhraseIndex | null): Why {
-  const matched = new Set(ranked.candidate.official?.terms());
+/** What rows are shown against. */
+export interface Showing {
+  document: DutyDocument;
+  shard: Shard;
+  /** The content of the question, as it was searched. */
+  content: string;
+  query: Query;
+  /** Null where the everyday phrase is not shown: comparing them all costs. */
+  phrases: PhraseIndex | null;
+}
+
+function explain(ranked: Ranked, { shard, content, query, phrases }: Showing): Why {
+  const { official, matter } = ranked.candidate;
+  const matched = new Set(official ? shard.termsOf(official) : []);
   const meant = new Map<string, string>();
   for (const mending of query.mendings) if (matched.has(mending.term)) meant.set(mending.typed, mending.term);
-  const { matter } = ranked.candidate;
   const match = phrases && matter !== null ? phrases.match(matter, query.terms) : null;
   return {
     phrase: match && match.containment > LEAST_CONTAINMENT ? match.phrase : null,
@@ -45,12 +55,11 @@ export function explain(ranked: Ranked, content: string, query: Query, phrases: 
   };
 }
 
-export function toHit(
-  ranked: Ranked,
-  document: DutyDocument,
-  content: string,
-  query: Query,
-  phrases: PhraseIndex | null,
-): Hit {
-  return { item: ranked.item, document, score: ranked.share, why: explain(ranked, content, query, phrases) };
+export function toHit(ranked: Ranked, showing: Showing): Hit {
+  return {
+    item: ranked.item,
+    document: showing.document,
+    score: ranked.share,
+    why: explain(ranked, showing),
+  };
 }

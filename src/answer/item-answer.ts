@@ -13,7 +13,7 @@ import { saysLittle } from './context.ts';
 import { closeCandidates } from './decision.ts';
 import { toHit } from './explain.ts';
 import type { Reading } from './reading.ts';
-import { isListed, retrieve, type Asked, type Retrieval } from './retrieval.ts';
+import { isListed, retrieve, toShowing, type Asked, type Retrieval } from './retrieval.ts';
 import { strongestMatter, threshold, visibleDocuments, type Tools } from './tools.ts';
 
 const MOST_OTHERS = 10;
@@ -71,17 +71,16 @@ function findElsewhere(
   });
 }
 
-function toNotListed(tools: Tools, asked: Asked, { document, ranked }: Retrieval): NotListedAnswer {
-  const { query, content } = asked.context;
-  const strongest = strongestMatter(tools, query);
+function toNotListed(tools: Tools, asked: Asked, retrieval: Retrieval): NotListedAnswer {
+  const { document, ranked } = retrieval;
+  const showing = toShowing(tools, asked, retrieval, true);
+  const strongest = strongestMatter(tools, asked.context.query);
   const meant = strongest !== null && strongest.share >= LEAST_MEANT ? strongest.matter : null;
   return {
     kind: 'not_listed',
     verdict: 'not_listed',
     document,
-    nearest: ranked
-      .slice(0, MOST_NEAREST)
-      .map((entry) => toHit(entry, document, content, query, tools.phrases)),
+    nearest: ranked.slice(0, MOST_NEAREST).map((entry) => toHit(entry, showing)),
     elsewhere: meant ? findElsewhere(tools, asked, meant.id, document) : [],
     matterTitle: meant?.title ?? null,
   };
@@ -90,11 +89,12 @@ function toNotListed(tools: Tools, asked: Asked, { document, ranked }: Retrieval
 export function answerInTownship(tools: Tools, asked: Asked, document: DutyDocument): Answer {
   const side = answerSide(tools, asked, document);
   if (side) return side;
-  const { reading, context } = asked;
+  const { reading } = asked;
   const retrieval = retrieve(tools, asked, document);
   const { ranked } = retrieval;
-  const hit = (entry: Ranked, at: number): Hit =>
-    toHit(entry, document, context.content, context.query, at < MOST_EXPLAINED ? tools.phrases : null);
+  const explained = toShowing(tools, asked, retrieval, true);
+  const counted = toShowing(tools, asked, retrieval, false);
+  const hit = (entry: Ranked, at: number): Hit => toHit(entry, at < MOST_EXPLAINED ? explained : counted);
   const close = closeCandidates(ranked, threshold(tools, 'closeness', 0.7), threshold(tools, 'clear', 0.5));
   const [top, ...rest] = ranked.slice(0, MOST_OTHERS).map(hit);
   if (!top || !isListed(tools, retrieval)) return toNotListed(tools, asked, retrieval);

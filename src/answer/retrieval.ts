@@ -4,6 +4,7 @@ import type { Ranked } from '../search/index.ts';
 import type { Question } from './answer.ts';
 import type { Context } from './context.ts';
 import { toDecisionFeatures, toListedProbability, type DecisionFeatures } from './decision.ts';
+import type { Showing } from './explain.ts';
 import type { Reading } from './reading.ts';
 import { strongestMatter, threshold, type Tools } from './tools.ts';
 
@@ -63,6 +64,18 @@ export function retrieveAll(tools: Tools, asked: Asked, documents: readonly Duty
           .filter(({ id }) => strongest !== null && tools.rows.of(strongest.matter.id, id).length > 0)
           .slice(0, MOST_RANKED_TOWNSHIPS);
   return carriers.map((document) => retrieve(tools, asked, document));
+}
+
+/** What the rows of a retrieval are shown against; phrases are explained where `explains`. */
+export function toShowing(
+  tools: Tools,
+  { context }: Asked,
+  { document }: Retrieval,
+  explains: boolean,
+): Showing {
+  const { content, query } = context;
+  const shard = tools.shard(document.id);
+  return { document, shard, content, query, phrases: explains ? tools.phrases : null };
 }
 
 export function isListed(tools: Tools, retrieval: Retrieval): boolean {

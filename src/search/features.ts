@@ -61,6 +61,8 @@ export interface QuestionSigns {
 export interface Candidate {
   item: Item;
   official: OfficialMatch | null;
+  /** Weight of the question's terms that the name has, and that only other cells have. */
+  covered: { name: number; duties: number };
   /** Log-odds of the likeliest matter that it is linked to, against the strongest; null when it is linked to none. */
   lag: number | null;
   /** That matter's id. */
@@ -101,12 +103,12 @@ export function toFeatures(candidate: Candidate, signs: QuestionSigns, scale: Sc
   }
   const unasked = (facet: string): number => (has(facet) && !asked(facet) ? 1 : 0);
   const officialShare = official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0;
-  const nameCoverage = (official?.name ?? 0) / information;
+  const nameCoverage = candidate.covered.name / information;
   const isLinked = lag !== null;
   return {
     officialShare,
     nameCoverage,
-    dutyCoverage: (official?.duties ?? 0) / information,
+    dutyCoverage: candidate.covered.duties / information,
     evidence: isLinked ? Math.max(LEAST_EVIDENCE, lag + Math.log(Math.max(0.01, link))) : 0,
     seamShare: candidate.seam,
     facetMet,

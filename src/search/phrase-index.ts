@@ -126,20 +126,49 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
   const { matters } = lexicon;
   const { ids, information, frequencies } = readVocabulary(lexicon, pipeline);
   const positions = new Map(matters.map(({ id }, m) => [id, m]));
-  /** Terms of each text of a matter, made when the matter is first looked at. */
-  const cutTexts = new Map<string, { text: string; terms: string[]; total: number }[]>();
+  /** Texts of a matter as term ids, made when the matter is first looked at. */
+  const cutTexts = new Map<string, { text: string; terms: Int32Array; total: number }[]>();
   const weigh = (term: string): number => information[ids.get(term) ?? -1] ?? 0;
+  // scratch space: what the question's terms are worth, by id; cleared after use
+  const worth = new Float64Array(ids.size);
+  let lastTerms: ReadonlyMap<string, number> | null = null;
+  let lastScores: MatterScores = NOTHING_MEANT;
 
-  function phrasesOf(matterId: string): { text: string; terms: string[]; total: number }[] {
+  function phrasesOf(matterId: string): { text: string; terms: Int32Array; total: number }[] {
     const known = cutTexts.get(matterId);
     if (known) return known;
     const matter = matters[positions.get(matterId) ?? -1];
     const cut = (matter ? textsOf(matter) : []).map((text) => {
-      const terms = [...new Set(toNgrams(normalize(text, pipeline.characters)))];
-      return { text, terms, total: terms.reduce((sum, term) => sum + weigh(term), 0) || 1 };
+      const terms = Int32Array.from(
+        new Set(toNgrams(normalize(text, pipeline.characters))),
+        (term) => ids.get(term) ?? 0,
+      );
+      let total = 0;
+      for (const id of terms) total += information[id] ?? 0;
+      return { text, terms, total: total || 1 };
     });
     cutTexts.set(matterId, cut);
     return cut;
+  }
+
+  function score(terms: ReadonlyMap<string, number>): MatterScores {
+    let isAnyKnown = false;
+    for (const term of terms.keys()) isAnyKnown ||= ids.has(term) || evidence.isKnown(term);
+    if (!isAnyKnown) return NOTHING_MEANT;
+    const lags = evidence.score(terms).slice();
+    let top = -Infinity;
+    for (const value of lags) if (value > top) top = value;
+    let total = 0;
+    for (let m = 0; m < lags.length; m++) {
+      lags[m] = (lags[m] ?? 0) - top;
+      total += Math.exp(lags[m] ?? 0);
+    }
+    const strongest = strongestOf(lags, MOST_STRONGEST).flatMap((m): MatterScore[] => {
+      const matter = matters[m];
+      const lag = lags[m] ?? 0;
+      return matter ? [{ matter, lag, share: Math.exp(lag) / total }] : [];
+    });
+    return { strongest, lags };
   }
 
   return {
@@ -150,39 +179,33 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
     titleOf: (matterId) => matters[positions.get(matterId) ?? -1]?.title ?? null,
     positionOf: (matterId) => positions.get(matterId) ?? -1,
     match(matterId, terms) {
+      for (const [term, weight] of terms) {
+        const id = ids.get(term);
+        if (id !== undefined) worth[id] = weight * (information[id] ?? 0);
+      }
       let best: PhraseMatch | null = null;
       let bestValue = 0;
       for (const { text, terms: own, total } of phrasesOf(matterId)) {
         let shared = 0;
-        for (const term of own) {
-          const weight = terms.get(term);
-          if (weight !== undefined) shared += weight * weigh(term);
-        }
+        for (let k = 0; k < own.length; k++) shared += worth[own[k] ?? 0] ?? 0;
         const value = (shared * shared) / total;
         if (value <= bestValue) continue;
         bestValue = value;
         best = { phrase: text, containment: Math.min(1, shared / total), information: shared };
       }
+      for (const term of terms.keys()) {
+        const id = ids.get(term);
+        if (id !== undefined) worth[id] = 0;
+      }
       return best;
     },
     score(terms) {
-      let isAnyKnown = false;
-      for (const term of terms.keys()) isAnyKnown ||= ids.has(term) || evidence.isKnown(term);
-      if (!isAnyKnown) return NOTHING_MEANT;
-      const lags = evidence.score(terms).slice();
-      let top = -Infinity;
-      for (const value of lags) if (value > top) top = value;
-      let total = 0;
-      for (let m = 0; m < lags.length; m++) {
-        lags[m] = (lags[m] ?? 0) - top;
-        total += Math.exp(lags[m] ?? 0);
+      // one question is scored for several lists and decisions
+      if (terms !== lastTerms) {
+        lastScores = score(terms);
+        lastTerms = terms;
       }
-      const strongest = strongestOf(lags, MOST_STRONGEST).flatMap((m): MatterScore[] => {
-        const matter = matters[m];
-        const lag = lags[m] ?? 0;
-        return matter ? [{ matter, lag, share: Math.exp(lag) / total }] : [];
-      });
-      return { strongest, lags };
+      return lastScores;
     },
   };
 }

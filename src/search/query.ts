@@ -29,7 +29,9 @@ const MENDED_CHARACTER_SHARE = 0.3;
 const UNSEEN_INFORMATION = 1;
 const MOST_TERMS = 260;
 /** Long stories cost no more than questions: only so many terms, the most telling, are looked up in official cells. */
-const MOST_OFFICIAL_TERMS = 32;
+const MOST_OFFICIAL_TERMS = 24;
+/** With so many pairs, single characters, which half of all cells have, add nothing. */
+const ENOUGH_PAIRS = 10;
 /** A pair that no phrase knows may still be a rare official word. */
 const UNSEEN_PAIR = 2;
 
@@ -55,10 +57,12 @@ export function createQueryMaker(
   function officialTerms(terms: ReadonlyMap<string, number>, quiet: string): Map<string, number> {
     const searched =
       pipeline.segmenter === 'bigram' ? terms : new Map(pipeline.segment(quiet).map((term) => [term, 1]));
-    if (searched.size <= MOST_OFFICIAL_TERMS) return new Map(searched);
+    const pairs = [...searched].filter(([term]) => term.length > 1);
+    const telling = pairs.length < ENOUGH_PAIRS ? [...searched] : pairs;
+    if (telling.length <= MOST_OFFICIAL_TERMS) return new Map(telling);
     const told = ([term, weight]: [string, number]): number =>
       weight * (phrases.weigh(term) || (term.length > 1 ? UNSEEN_PAIR : 0));
-    return new Map([...searched].sort((a, b) => told(b) - told(a)).slice(0, MOST_OFFICIAL_TERMS));
+    return new Map(telling.sort((a, b) => told(b) - told(a)).slice(0, MOST_OFFICIAL_TERMS));
   }
 
   return {

@@ -46,6 +46,7 @@ const UNSEEN_INFORMATION = 1;
 /** Only the strongest matters speak for their seams. */
 const MOST_SEAMS = 6;
 const LEAST_LINK = 0.01;
+const UNCOVERED = { name: 0, duties: 0 };
 
 /** What of an item does not depend on the question. */
 interface Row {
@@ -109,18 +110,24 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
     return 0;
   }
 
-  /** The matter by which a row is meant most, with its log-odds (the doubt of the link apart). */
-  function likeliest({ links }: Row, lags: Float64Array | null): Pick<Candidate, 'matter' | 'lag' | 'link'> {
-    let best: Row['links'][number] | null = null;
-    let bestValue = -Infinity;
-    for (const link of links) {
+  /** Log-odds of the matter by which a row is meant most, the doubt of the link included; −∞ without a matter. */
+  function evidenceOf(row: Row | undefined, lags: Float64Array | null): number {
+    let best = -Infinity;
+    for (const link of row?.links ?? []) {
       const value = (lags?.[link.position] ?? LEAST_EVIDENCE) + link.log;
-      if (value <= bestValue) continue;
-      bestValue = value;
-      best = link;
+      if (value > best) best = value;
     }
-    if (!best) return { matter: null, lag: null, link: 0 };
-    return { matter: best.matter, lag: lags?.[best.position] ?? LEAST_EVIDENCE, link: best.score };
+    return best;
+  }
+
+  /** That matter, with its log-odds (the doubt of the link apart). */
+  function likeliest(row: Row, lags: Float64Array | null): Pick<Candidate, 'matter' | 'lag' | 'link'> {
+    const most = evidenceOf(row, lags);
+    for (const { matter, position, log, score } of row.links) {
+      const lag = lags?.[position] ?? LEAST_EVIDENCE;
+      if (lag + log === most) return { matter, lag, link: score };
+    }
+    return { matter: null, lag: null, link: 0 };
   }
 
   return {
@@ -128,14 +135,14 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       const { rows, listed } = prepare(shard);
       const weigh = (term: string): number =>
         (query.official.get(term) ?? 0) * (phrases.weigh(term) || UNSEEN_INFORMATION);
-      const results = shard.search(query.official, weigh);
+      const results = shard.search(query.official);
       const officialOf = new Map(results.map((result) => [result.at, result]));
-      const meant = rows.map((row) => likeliest(row, matters.lags));
       const lastMatters = new Set(
         (lexicon.links[signs.lastItem?.id ?? ''] ?? []).map(({ matter }) => matter),
       );
       const sharesLast = ({ links }: Row): boolean => links.some(({ matter }) => lastMatters.has(matter));
-      const evident = Float64Array.from(meant, ({ lag, link }) => (lag ?? -Infinity) + Math.log(link));
+      const evident = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++) evident[i] = evidenceOf(rows[i], matters.lags);
       const chosen = new Set([
         ...results.slice(0, MOST_OFFICIAL).map(({ at }) => at),
         ...strongestOf(evident, MOST_EVIDENT),
@@ -150,12 +157,13 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
         .sort((a, b) => a - b)
         .flatMap((i): Ranked[] => {
           const row = rows[i];
-          const link = meant[i];
-          if (!row || !link) return [];
+          if (!row) return [];
+          const official = officialOf.get(i) ?? null;
           const candidate: Candidate = {
-            ...link,
+            ...likeliest(row, matters.lags),
             item: row.item,
-            official: officialOf.get(i) ?? null,
+            official,
+            covered: official ? shard.coverage(official, weigh) : UNCOVERED,
             seam: seamEvidence(row, strong, listed),
             sharesLast: sharesLast(row),
             facets: row.facets,

@@ -47,18 +47,19 @@ export interface OfficialMatch {
   /** Position in the shard's items. */
   at: number;
   score: number;
-  /** Weight of the matched terms that the name or category has, and of those that only other cells have. */
-  name: number;
-  duties: number;
-  /** The matched terms. */
-  terms(): string[];
+  /** Matched terms, in the index's own spelling, with the fields that have them. Read it through the shard. */
+  match: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Shard {
   documentId: string;
   items: readonly Item[];
-  /** Items that have any of the terms, best first. `weigh` says what a term is worth in `name` and `duties`. */
-  search(terms: ReadonlyMap<string, number>, weigh: (term: string) => number): OfficialMatch[];
+  /** Items that have any of the terms, best first. */
+  search(terms: ReadonlyMap<string, number>): OfficialMatch[];
+  /** The terms of a match. */
+  termsOf(match: OfficialMatch): string[];
+  /** Weight of the matched terms that the name or category has, and of those that only other cells have. */
+  coverage(match: OfficialMatch, weigh: (term: string) => number): { name: number; duties: number };
 }
 
 type IndexedRow = Record<IndexField, string> & { id: number };
@@ -77,6 +78,8 @@ function toIndexedRow(item: Item, id: number): IndexedRow {
 
 const HAN_START = 0x2e80;
 const encoded = new Map<string, string>();
+const decoded = new Map<string, string>();
+const splitTerms = (joined: string): string[] => joined.split('\u0000');
 
 /**
  * A term as MiniSearch keeps it. Its term tree scans all branches of a node in turn; Chinese characters would give
@@ -93,6 +96,14 @@ function encodeTerm(term: string): string {
 }
 
 function decodeTerm(code: string): string {
+  const known = decoded.get(code);
+  if (known !== undefined) return known;
+  const term = readCode(code);
+  decoded.set(code, term);
+  return term;
+}
+
+function readCode(code: string): string {
   if (code.startsWith('_')) return code.slice(1);
   let term = '';
   for (let i = 0; i < code.length; i += 4)
@@ -154,26 +165,27 @@ export function openShard(file: ShardFile, items: readonly Item[], pipeline: Tex
   return {
     documentId: file.documentId,
     items,
-    search(terms, weigh) {
+    search(terms) {
       if (terms.size === 0) return [];
-      const worth = new Map<string, number>();
-      for (const term of terms.keys()) worth.set(encodeTerm(term), weigh(term));
-      const results = index.search([...terms.keys()].join('\u0000'), {
-        tokenize: (text) => text.split('\u0000'),
-        boost: FIELD_BOOST,
-        boostTerm: (code) => terms.get(decodeTerm(code)) ?? 1,
-        bm25: { k: 1.2, b: 0.6, d: 0.5 },
-      });
-      return results.map(({ id, score, match }) => {
-        let name = 0;
-        let duties = 0;
-        for (const code in match) {
-          const fields = match[code] ?? [];
-          if (fields.includes('name') || fields.includes('category')) name += worth.get(code) ?? 0;
-          else duties += worth.get(code) ?? 0;
-        }
-        return { at: Number(id), score, name, duties, terms: () => Object.keys(match).map(decodeTerm) };
-      });
+      return index
+        .search([...terms.keys()].join('\u0000'), {
+          tokenize: splitTerms,
+          boost: FIELD_BOOST,
+          boostTerm: (code) => terms.get(decodeTerm(code)) ?? 1,
+          bm25: { k: 1.2, b: 0.6, d: 0.5 },
+        })
+        .map(({ id, score, match }) => ({ at: Number(id), score, match }));
+    },
+    termsOf: ({ match }) => Object.keys(match).map(decodeTerm),
+    coverage({ match }, weigh) {
+      let name = 0;
+      let duties = 0;
+      for (const code in match) {
+        const fields = match[code] ?? [];
+        if (fields.includes('name') || fields.includes('category')) name += weigh(decodeTerm(code));
+        else duties += weigh(decodeTerm(code));
+      }
+      return { name, duties };
     },
   };
 }
