@@ -5,14 +5,7 @@ import type { Item } from '../duty/index.ts';
 import { normalize, type Characters, type Segment, type SegmenterName } from '../language/index.ts';
 import { fingerprint } from './fingerprint.ts';
 
-export const INDEX_FIELDS = [
-  'name',
-  'category',
-  'departments',
-  'upstream',
-  'townshipDuties',
-  'takeover',
-] as const;
+export const INDEX_FIELDS = ['name', 'category', 'departments', 'duties'] as const;
 export type IndexField = (typeof INDEX_FIELDS)[number];
 
 /** How much a match in a field counts; the name ×3 as measured in docs/evaluation.md. */
@@ -20,12 +13,10 @@ export const FIELD_BOOST: Record<IndexField, number> = {
   name: 3,
   category: 0.5,
   departments: 0.3,
-  upstream: 1,
-  townshipDuties: 1,
-  takeover: 1,
+  duties: 1,
 };
 
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 export const ShardFile = z.object({
   formatVersion: z.literal(FORMAT_VERSION),
@@ -70,9 +61,7 @@ function toIndexedRow(item: Item, id: number): IndexedRow {
     name: item.name,
     category: item.category,
     departments: item.departmentsRaw ?? '',
-    upstream: item.upstream ?? '',
-    townshipDuties: item.townshipDuties ?? '',
-    takeover: item.takeover ?? '',
+    duties: [item.upstream, item.townshipDuties, item.takeover].filter((cell) => cell !== null).join('\n'),
   };
 }
 
@@ -114,7 +103,13 @@ function readCode(code: string): string {
 function indexOptions(pipeline: TextPipeline): Options<IndexedRow> {
   return {
     fields: [...INDEX_FIELDS],
-    tokenize: (text) => pipeline.segment(normalize(text, pipeline.characters)),
+    tokenize(text, field) {
+      const terms = pipeline.segment(normalize(text, pipeline.characters));
+      // nearly every long cell has nearly every common character: only pairs tell long cells apart
+      return field === 'duties' && pipeline.segmenter === 'bigram'
+        ? terms.filter((term) => term.length > 1)
+        : terms;
+    },
     processTerm: encodeTerm,
   };
 }
