@@ -1,7 +1,7 @@
 // The running application: data, store, chat service, channels, server and page put together, started and stopped.
 import path from 'node:path';
 import { createChatService, forgetOld, type Channel, type Clock } from '../channels/chat/index.ts';
-import type { Engine } from '../answer/index.ts';
+import { warmUpQuestions, type Engine } from '../answer/index.ts';
 import type { DutyDocument } from '../duty/index.ts';
 import { createItemLinkSigner, createWebApp } from '../channels/web/index.ts';
 import { deriveKey, loadStateKey, openStore, type Store } from '../store/index.ts';
@@ -37,14 +37,11 @@ export interface Application {
 /** Half of the time after which other processes take this one for dead. */
 const HEARTBEAT_MS = 5000;
 const FORGET_MS = 3600_000;
-/** Further lists are opened when they are asked about. */
-const MOST_WARMED = 20;
-const WARM_UP_QUESTION = '秸秆焚烧';
 
 /** Opens the indexes of the first lists before the first question comes, leaving room for others in between. */
 async function warmUp(engine: Engine, documents: readonly DutyDocument[]): Promise<void> {
-  for (const { id } of documents.slice(0, MOST_WARMED)) {
-    engine.answer({ text: WARM_UP_QUESTION, documentId: id, history: [] });
+  for (const question of warmUpQuestions(documents)) {
+    engine.answer(question);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
