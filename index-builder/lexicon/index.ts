@@ -1,2 +1,3 @@
 export { compileLexicon } from './compile.ts';
 export { LexiconError, readLexicon, readStories } from './read.ts';
+export { createLinker } from './link.ts';

@@ -13,9 +13,17 @@ const program = new Command('eval')
   .option('--set <name>', '只测某个文件（如 dev）')
   .option('--kind <name>', '只测某一类问题')
   .option('--from <folder>', '改测另一个文件夹里的问题', 'data/eval')
+  .option('--compare', '各种切词和别的检索库与本引擎同题对照')
   .option('--floor', '低于 docs/evaluation.md 记录的底线时以 1 退出')
   .parse();
-const options = program.opts<{ misses: string; set?: string; kind?: string; from: string; floor?: boolean }>();
+const options = program.opts<{
+  misses: string;
+  set?: string;
+  kind?: string;
+  from: string;
+  compare?: boolean;
+  floor?: boolean;
+}>();
 
 const data = loadData('data', 'bigram');
 const engine = createLoadedEngine(data, null);
@@ -24,6 +32,12 @@ const questions = loadQuestions(options.from).filter(
     (options.set === undefined || q.set === options.set) &&
     (options.kind === undefined || q.kind === options.kind),
 );
+if (options.compare === true) {
+  // its libraries, one of them native, are loaded for the comparison only
+  const { compareEngines } = await import('./compare/index.ts');
+  console.log(await compareEngines(data, questions));
+  process.exit();
+}
 const times: number[] = [];
 for (const document of data.corpus.documents)
   engine.answer({ text: '预热', documentId: document.id, history: [] });
