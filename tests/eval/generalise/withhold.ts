@@ -1,11 +1,8 @@
 // A township's own wording taken out of the matter catalogue, and its items linked again by what is left: what would
 // happen to a list that nobody has looked at.
-import { createLinker } from '../../../index-builder/lexicon/index.ts';
+import { createLinker, spell } from '../../../index-builder/lexicon/index.ts';
 import type { Corpus, Item } from '../../../src/duty/index.ts';
 import type { Lexicon } from '../../../src/search/index.ts';
-
-/** 发展旅游业。 and 发展旅游业 are one name. */
-const spell = (name: string): string => name.replace(/[^\p{Script=Han}a-zA-Z0-9]/gu, '');
 
 /** What became of an item: all its matters as before, some of them, others instead, or none. */
 export const FATES = ['same', 'fewer', 'other', 'lost'] as const;
