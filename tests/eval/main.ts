@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { createLoadedEngine, loadData } from '../../src/app/data.ts';
 import { toQuestion } from '../../src/channels/cli/batch.ts';
 import { toMachineAnswer } from '../../src/channels/cli/machine.ts';
+import { generalise, linkStrangers, toGeneralisationTable } from './generalise/index.ts';
 import { loadQuestions } from './questions.ts';
 import { score, type Score } from './score.ts';
 
@@ -14,6 +15,7 @@ const program = new Command('eval')
   .option('--kind <name>', '只测某一类问题')
   .option('--from <folder>', '改测另一个文件夹里的问题', 'data/eval')
   .option('--compare', '各种切词和别的检索库与本引擎同题对照')
+  .option('--generalise', '逐个乡镇抽掉它自己的事项名称，自动重新对上，看首位掉多少')
   .option('--floor', '低于 docs/evaluation.md 记录的底线时以 1 退出')
   .parse();
 const options = program.opts<{
@@ -22,6 +24,7 @@ const options = program.opts<{
   kind?: string;
   from: string;
   compare?: boolean;
+  generalise?: boolean;
   floor?: boolean;
 }>();
 
@@ -36,6 +39,12 @@ if (options.compare === true) {
   // its libraries, one of them native, are loaded for the comparison only
   const { compareEngines } = await import('./compare/index.ts');
   console.log(await compareEngines(data, questions));
+  process.exit();
+}
+if (options.generalise === true) {
+  console.log(
+    toGeneralisationTable(generalise(data, questions), linkStrangers(data.lexicon, data.corpus)),
+  );
   process.exit();
 }
 const times: number[] = [];
