@@ -6,6 +6,7 @@ import { toQuestion } from '../../src/channels/cli/batch.ts';
 import { toMachineAnswer } from '../../src/channels/cli/machine.ts';
 import { generalise, linkStrangers, toGeneralisationTable } from './generalise/index.ts';
 import { loadQuestions } from './questions.ts';
+import { toConfusionTable, toDecisionLines, toScoreDeciles, type Judged } from './reliability.ts';
 import { score, type Score } from './score.ts';
 
 const program = new Command('eval')
@@ -50,12 +51,13 @@ if (options.generalise === true) {
 const times: number[] = [];
 for (const document of data.corpus.documents)
   engine.answer({ text: '预热', documentId: document.id, history: [] });
-const scores = questions.map((question) => {
+const judged = questions.map((question): Judged => {
   const started = performance.now();
   const answer = engine.answer(toQuestion(question, data.corpus.documents));
   times.push(performance.now() - started);
-  return score(question, toMachineAnswer(answer));
+  return { score: score(question, toMachineAnswer(answer)), answer };
 });
+const scores = judged.map((entry) => entry.score);
 
 type Measure = 'top1' | 'top3' | 'verdict' | 'departments' | 'set' | 'refusal' | 'falseRefusal';
 const MEASURES: readonly Measure[] = [
@@ -93,8 +95,7 @@ for (const key of ['kind', 'set'] as const) {
   console.log('');
 }
 console.log(summarise('all', scores));
-const kinds = scores.filter((s) => s.answer.kind === 'choice');
-console.log(`choices offered: ${kinds.length}, first of them right: ${kinds.filter((s) => s.top1).length}`);
+console.log(`\n${toConfusionTable(judged)}\n\n${toDecisionLines(judged)}\n\n${toScoreDeciles(judged)}\n`);
 times.sort((a, b) => a - b);
 const at = (share: number): string =>
   (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
