@@ -3,7 +3,7 @@
 import type { Item } from '../../src/duty/index.ts';
 import type { Matter, MatterLink } from '../../src/search/index.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { spell, toUnits } from './units.ts';
+import { createWeights, spell, toUnits } from './units.ts';
 
 /** Names this like differ by a slip or an ending only (cosine): what they are names of is settled. */
 const NEARLY_VERBATIM = 0.8;
@@ -44,10 +44,10 @@ const byValue = (a: readonly [string, number], b: readonly [string, number]): nu
 
 /** Cosine of a name with the most like name of each matter. */
 function createNameLikeness(names: readonly KnownName[]): (name: string) => Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const { units } of names)
-    for (const unit of units) frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
-  const weigh = (unit: string): number => Math.log(1 + names.length / (frequency.get(unit) ?? 0.5)) ** 2;
+  const weigh = createWeights(
+    names.map(({ units }) => units),
+    2,
+  );
   const norm = (units: ReadonlySet<string>): number =>
     Math.sqrt([...units].reduce((sum, unit) => sum + weigh(unit), 0)) || 1;
   const known = names.map((name) => ({ ...name, length: norm(name.units) }));
@@ -112,7 +112,8 @@ export function createLinker(
     if (clauses.length > 1) {
       for (const clause of clauses) {
         for (const [matter, p] of probabilitiesOf(clause, NEARLY_VERBATIM)) {
-          if (p * CLAUSE_SHARE > Math.max(LIKELY_CLAUSE, found.get(matter) ?? 0)) found.set(matter, p * CLAUSE_SHARE);
+          if (p * CLAUSE_SHARE > Math.max(LIKELY_CLAUSE, found.get(matter) ?? 0))
+            found.set(matter, p * CLAUSE_SHARE);
         }
       }
     }

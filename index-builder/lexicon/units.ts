@@ -17,3 +17,18 @@ export function toUnits(text: string): Set<string> {
 
 /** One spelling for names that differ in punctuation only: `两违建筑整治。` → 两违建筑整治. */
 export const spell = (name: string): string => name.replace(/[^\p{Script=Han}a-zA-Z0-9]/gu, '');
+
+const UNKNOWN_CARRIERS = 0.5;
+
+/** What a unit weighs among `texts`: rare ones more; `power` 2 for squares. */
+export function createWeights(
+  texts: readonly { keys(): Iterable<string> }[],
+  power: 1 | 2,
+): (unit: string) => number {
+  const weights = new Map<string, number>();
+  for (const text of texts) for (const unit of text.keys()) weights.set(unit, (weights.get(unit) ?? 0) + 1);
+  const weigh = (carriers: number): number => Math.log(1 + texts.length / carriers) ** power;
+  for (const [unit, carriers] of weights) weights.set(unit, weigh(carriers));
+  const unknown = weigh(UNKNOWN_CARRIERS);
+  return (unit) => weights.get(unit) ?? unknown;
+}

@@ -1,7 +1,7 @@
 // How probable it is that a name is one of a matter, by all the words that the catalogue has for the matter: title,
 // names and everyday phrases together. For names that nobody has written down yet.
 import type { Matter } from '../../src/search/index.ts';
-import { toUnits } from './units.ts';
+import { createWeights, toUnits } from './units.ts';
 
 export interface Vocabulary {
   /** By matter id, 0…1, each for itself; matters that share no word with the name are left out. */
@@ -20,32 +20,31 @@ const OTHER_FACET = -2.6;
 
 interface Words {
   matter: string;
-  /** Unit → how often, damped. */
-  counts: Map<string, number>;
+  /** Unit → how often, damped, times the square of its weight. */
+  shares: Map<string, number>;
   length: number;
   title: Set<string>;
   sanction: boolean;
 }
 
 export function createVocabulary(matters: readonly Matter[]): Vocabulary {
-  const carriers = new Map<string, number>();
   const drafts = matters.map((matter) => {
     const counts = new Map<string, number>();
     for (const text of [matter.title, ...matter.names, ...matter.phrases])
       for (const unit of toUnits(text)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    for (const [unit, count] of counts) {
-      counts.set(unit, Math.log(1 + count));
-      carriers.set(unit, (carriers.get(unit) ?? 0) + 1);
-    }
+    for (const [unit, count] of counts) counts.set(unit, Math.log(1 + count));
     return { matter, counts };
   });
-  const weigh = (unit: string): number => Math.log(1 + matters.length / (carriers.get(unit) ?? 0.5));
+  const weigh = createWeights(
+    drafts.map(({ counts }) => counts),
+    1,
+  );
   const words = drafts.map(({ matter, counts }): Words => {
     let square = 0;
     for (const [unit, count] of counts) square += (count * weigh(unit)) ** 2;
     return {
       matter: matter.id,
-      counts,
+      shares: new Map([...counts].map(([unit, count]) => [unit, count * weigh(unit) ** 2])),
       length: Math.sqrt(square) || 1,
       title: toUnits(matter.title),
       sanction: [matter.title, ...matter.names].some((name) => SANCTION.test(name)),
@@ -60,9 +59,9 @@ export function createVocabulary(matters: readonly Matter[]): Vocabulary {
       for (const unit of units) square += weigh(unit) ** 2;
       const length = Math.sqrt(square) || 1;
       const found = new Map<string, number>();
-      for (const { matter, counts, length: own, title, sanction: fines } of words) {
+      for (const { matter, shares, length: own, title, sanction: fines } of words) {
         let dot = 0;
-        for (const unit of units) dot += (counts.get(unit) ?? 0) * weigh(unit) ** 2;
+        for (const unit of units) dot += shares.get(unit) ?? 0;
         if (dot === 0) continue;
         let whole = 0;
         let met = 0;
