@@ -43,9 +43,7 @@ if (options.compare === true) {
   process.exit();
 }
 if (options.generalise === true) {
-  console.log(
-    toGeneralisationTable(generalise(data, questions), linkStrangers(data.lexicon, data.corpus)),
-  );
+  console.log(toGeneralisationTable(generalise(data, questions), linkStrangers(data.lexicon, data.corpus)));
   process.exit();
 }
 const times: number[] = [];

@@ -26,7 +26,7 @@ const givenSide = ({ answer }: Score): Side => answer.items[0]?.list ?? NONE;
 export function toConfusionTable(judged: readonly Judged[]): string {
   const scores = judged.map(({ score }) => score);
   const line = (name: string, cells: readonly string[]): string =>
-    name.padEnd(20) + cells.map((cell) => cell.padStart(12)).join('');
+    name.padEnd(20) + cells.map((cell) => cell.padStart(14)).join('');
   const accepted = scores.filter(
     (score) => score.top1 === true && ![null, givenSide(score)].includes(expectedSide(score)),
   );
@@ -49,7 +49,9 @@ const ofAll = (part: number, whole: number): string =>
 /** Whether one of the rows offered for choice is acceptable. */
 function offersRight({ score, answer }: Judged): boolean {
   if (answer.kind !== 'choice') return false;
-  const accepted = new Set(score.question.expect.answers.map(([township, list, no]) => rowKey(township, list, no)));
+  const accepted = new Set(
+    score.question.expect.answers.map(([township, list, no]) => rowKey(township, list, no)),
+  );
   return answer.candidates.some(({ item, document }) =>
     accepted.has(rowKey(document.township, item.list, item.no)),
   );
@@ -73,7 +75,8 @@ export function toScoreDeciles(judged: readonly Judged[]): string {
   const counts = Array.from({ length: DECILES }, () => ({ all: 0, right: 0 }));
   for (const { score } of judged) {
     const first = score.answer.items[0];
-    if (!first || score.answer.verdict === 'aggregate' || score.answer.kind === 'ambiguous_township') continue;
+    if (!first || score.answer.verdict === 'aggregate' || score.answer.kind === 'ambiguous_township')
+      continue;
     const count = counts[Math.min(DECILES - 1, Math.floor(first.score * DECILES))];
     if (!count) continue;
     count.all++;

@@ -41,7 +41,7 @@ export async function measure(
   for (const question of questions) {
     const township = question.expect.answers[0]?.[0] ?? '';
     const find = finders.get(township);
-    if (!find) throw new Error(`${String(question.id)} asks for a township without a list: ${township}`);
+    if (!find) throw new Error(`${question.id} asks for a township without a list: ${township}`);
     const accepted = new Set(question.expect.answers.map(([of, list, no]) => rowKey(of, list, no)));
     const started = performance.now();
     const rows = await find(question);

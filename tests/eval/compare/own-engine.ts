@@ -15,7 +15,9 @@ export function createOwnContenders(data: LoadedData): Contender[] {
       open(documentId) {
         warm(documentId);
         return (question) =>
-          (engine.retrieve(toQuestion(question, documents), documentId)?.ranked ?? []).map(({ item }) => item);
+          (engine.retrieve(toQuestion(question, documents), documentId)?.ranked ?? []).map(
+            ({ item }) => item,
+          );
       },
     },
     {

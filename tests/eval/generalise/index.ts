@@ -65,7 +65,13 @@ export function generalise(data: LoadedData, questions: readonly EvalQuestion[])
 export function lossOf(results: readonly Generalisation[]): number {
   const sum = (count: (result: Generalisation) => number): number =>
     results.reduce((total, result) => total + count(result), 0);
-  return (100 * (sum((r) => r.before) - sum((r) => r.after))) / Math.max(1, sum((r) => r.questions));
+  return (
+    (100 * (sum((r) => r.before) - sum((r) => r.after))) /
+    Math.max(
+      1,
+      sum((r) => r.questions),
+    )
+  );
 }
 
 const CELL_WIDTH = 10;
@@ -102,6 +108,6 @@ export function toGeneralisationTable(results: readonly Generalisation[], strang
     ...results.map(toLine),
     `all: ${lossOf(results).toFixed(1)} points of top-1 lost`,
     `items of matters that the catalogue does not have: ${items}; linked to a matter on the seam ${seam.length}, to a foreign one ${foreign.length}`,
-    ...results.flatMap(({ worse }) => worse.map(({ id, q }) => `  now wrong: ${String(id)} ${q.slice(0, 60)}`)),
+    ...results.flatMap(({ worse }) => worse.map(({ id, q }) => `  now wrong: ${id} ${q.slice(0, 60)}`)),
   ].join('\n');
 }
