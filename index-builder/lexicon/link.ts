@@ -1,27 +1,32 @@
-// Which matter an item is a row of. By name: verbatim first, else by likeness of the wording; never forced.
+// Which matter an item is a row of: by name, verbatim or nearly so, else by the words that the catalogue has for a
+// matter. Never forced: what is like nothing enough has no link, and a doubtful link says how doubtful.
 import type { Item } from '../../src/duty/index.ts';
 import type { Matter, MatterLink } from '../../src/search/index.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createWeights, spell, toUnits } from './units.ts';
 
-/** A likeness below this is no link; found on the five lists by withholding each one's own names. */
-export const LEAST_LIKENESS = 0.42;
+/** Names this like differ by a slip or an ending only (cosine): what they are names of is settled. */
+const NEARLY_VERBATIM = 0.8;
 /** A further matter is linked when it is nearly as like as the best. */
 const FURTHER_SHARE = 0.85;
-const MOST_LINKS = 3;
-const SANCTION = /处罚|查处|没收|强制拆除/;
-
-// Words that every second name has; they say nothing about the matter.
-const EMPTY_WORDS =
-  /做好|开展|负责|落实|本乡|本镇|乡镇|本街道|辖区内?|工作|加强|组织|推进|本行政区域内?|行为|活动|按照|依法|相关|有关/g;
-
-function toUnits(name: string): Set<string> {
-  const units = new Set<string>();
-  for (const run of name.replace(EMPTY_WORDS, ' ').matchAll(/[\p{Script=Han}a-zA-Z0-9]+/gu)) {
-    const characters = [...run[0]];
-    if (characters.length === 1) units.add(run[0]);
-    for (let i = 0; i + 1 < characters.length; i++) units.add(`${characters[i]}${characters[i + 1]}`);
-  }
-  return units;
-}
+/** From this cosine on the likeness of two names speaks for itself, and for more than it is. */
+const ALIKE = 0.5;
+const ALIKE_BONUS = 0.2;
+/**
+ * A probability below this is no link. With each list's own names withheld, and against items whose matter is taken out
+ * of the catalogue (npm run eval -- --generalise): lower, more of those are linked to something foreign.
+ */
+const LEAST_PROBABILITY = 0.08;
+/** A matter this likely is linked however much likelier another one is. */
+const LIKELY = 0.3;
+/** A clause alone says a little less than the whole name. */
+const CLAUSE_SHARE = 0.9;
+/** One clause of many brings in a matter only when it is more likely than not. */
+const LIKELY_CLAUSE = 0.5;
+/** Shorter clauses (促进健康发展) say too little. */
+const LEAST_UNITS = 3;
+const CLAUSE_END = /[，；。]/;
+const MOST_LINKS = 5;
 
 export interface Linker {
   /** Links of one item, best first; empty when nothing is like enough. */
@@ -30,66 +35,94 @@ export interface Linker {
 
 interface KnownName {
   matter: string;
-  name: string;
-  units: Set<string>;
-  length: number;
-  sanction: boolean;
+  units: ReadonlySet<string>;
 }
 
-const spell = (name: string): string => name.replace(/[^\p{Script=Han}a-zA-Z0-9]/gu, '');
+const toThousandths = (value: number): number => Math.round(value * 1000) / 1000;
+const byValue = (a: readonly [string, number], b: readonly [string, number]): number =>
+  b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+
+/** Cosine of a name with the most like name of each matter. */
+function createNameLikeness(names: readonly KnownName[]): (name: string) => Map<string, number> {
+  const weigh = createWeights(
+    names.map(({ units }) => units),
+    2,
+  );
+  const norm = (units: ReadonlySet<string>): number =>
+    Math.sqrt([...units].reduce((sum, unit) => sum + weigh(unit), 0)) || 1;
+  const known = names.map((name) => ({ ...name, length: norm(name.units) }));
+  return (name) => {
+    const units = toUnits(name);
+    const length = norm(units);
+    const best = new Map<string, number>();
+    for (const candidate of known) {
+      let dot = 0;
+      for (const unit of units) if (candidate.units.has(unit)) dot += weigh(unit);
+      const likeness = dot / (length * candidate.length);
+      if (likeness > (best.get(candidate.matter) ?? 0)) best.set(candidate.matter, likeness);
+    }
+    return best;
+  };
+}
 
 /** `reviewed` links (item id → matter ids) overrule everything. */
 export function createLinker(
   matters: readonly Matter[],
   reviewed: Readonly<Record<string, readonly string[]>>,
 ): Linker {
-  const names = matters
-    .filter((matter) => !matter.outside)
-    .flatMap((matter) =>
-      [...new Set([...matter.names, matter.title])].map((name) => ({ matter: matter.id, name })),
-    );
-  const frequency = new Map<string, number>();
-  const drafts = names.map(({ matter, name }) => ({
-    matter,
-    name,
-    units: toUnits(name),
-    sanction: SANCTION.test(name),
-  }));
-  for (const { units } of drafts)
-    for (const unit of units) frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
-  const weigh = (unit: string): number => Math.log(1 + drafts.length / (frequency.get(unit) ?? 0.5));
-  const norm = (units: Set<string>): number =>
-    Math.sqrt([...units].reduce((sum, unit) => sum + weigh(unit) ** 2, 0)) || 1;
-  const known: KnownName[] = drafts.map((draft) => ({ ...draft, length: norm(draft.units) }));
+  const listed = matters.filter((matter) => !matter.outside);
+  const names = listed.flatMap((matter) =>
+    [...new Set([...matter.names, matter.title])].map((name) => ({ matter: matter.id, name })),
+  );
   const verbatim = new Map<string, string[]>();
   for (const { matter, name } of names) {
     const key = spell(name);
     const list = verbatim.get(key) ?? [];
     if (!list.includes(matter)) verbatim.set(key, [...list, matter]);
   }
+  const nameLikeness = createNameLikeness(
+    names.map(({ matter, name }) => ({ matter, units: toUnits(name) })),
+  );
+  let vocabulary: Vocabulary | null = null;
+
+  /** Probability by matter: by the words, or by a name that is at least `alike`. */
+  function probabilitiesOf(name: string, alike: number): Map<string, number> {
+    // seldom needed: the lists at hand are linked by name
+    vocabulary ??= createVocabulary(listed);
+    const found = vocabulary.probabilities(name);
+    for (const [matter, likeness] of nameLikeness(name)) {
+      if (likeness < alike) continue;
+      found.set(matter, Math.max(found.get(matter) ?? 0, Math.min(1, likeness + ALIKE_BONUS)));
+    }
+    return found;
+  }
 
   function byLikeness(name: string): MatterLink[] {
-    const units = toUnits(name);
-    const length = norm(units);
-    const sanction = SANCTION.test(name);
-    const best = new Map<string, number>();
-    for (const candidate of known) {
-      let dot = 0;
-      for (const unit of units) if (candidate.units.has(unit)) dot += weigh(unit) ** 2;
-      let likeness = dot / (length * candidate.length);
-      if (candidate.sanction !== sanction) likeness *= 0.8;
-      if (likeness > (best.get(candidate.matter) ?? 0)) best.set(candidate.matter, likeness);
+    const likeness = nameLikeness(name);
+    const nearest = Math.max(0, ...likeness.values());
+    const found =
+      nearest >= NEARLY_VERBATIM
+        ? new Map(
+            [...likeness]
+              .filter(([, value]) => value >= nearest * FURTHER_SHARE)
+              .map(([matter, value]) => [matter, Math.min(1, value + ALIKE_BONUS)]),
+          )
+        : probabilitiesOf(name, ALIKE);
+    const clauses = name.split(CLAUSE_END).filter((clause) => toUnits(clause).size >= LEAST_UNITS);
+    if (clauses.length > 1) {
+      for (const clause of clauses) {
+        for (const [matter, p] of probabilitiesOf(clause, NEARLY_VERBATIM)) {
+          if (p * CLAUSE_SHARE > Math.max(LIKELY_CLAUSE, found.get(matter) ?? 0))
+            found.set(matter, p * CLAUSE_SHARE);
+        }
+      }
     }
-    const ranked = [...best].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const ranked = [...found].sort(byValue);
     const top = ranked[0]?.[1] ?? 0;
     return ranked
-      .filter(([, likeness]) => likeness >= LEAST_LIKENESS && likeness >= top * FURTHER_SHARE)
+      .filter(([, p]) => p >= LEAST_PROBABILITY && p >= Math.min(LIKELY, top * FURTHER_SHARE))
       .slice(0, MOST_LINKS)
-      .map(([matter, likeness]) => ({
-        matter,
-        score: Math.round(Math.min(1, likeness + 0.2) * 1000) / 1000,
-        by: 'likeness',
-      }));
+      .map(([matter, p]) => ({ matter, score: toThousandths(Math.sqrt(p)), by: 'likeness' }));
   }
 
   return {

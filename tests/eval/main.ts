@@ -4,7 +4,9 @@ import { Command } from 'commander';
 import { createLoadedEngine, loadData } from '../../src/app/data.ts';
 import { toQuestion } from '../../src/channels/cli/batch.ts';
 import { toMachineAnswer } from '../../src/channels/cli/machine.ts';
+import { generalise, linkStrangers, toGeneralisationTable } from './generalise/index.ts';
 import { loadQuestions } from './questions.ts';
+import { toConfusionTable, toDecisionLines, toScoreDeciles, type Judged } from './reliability.ts';
 import { score, type Score } from './score.ts';
 
 const program = new Command('eval')
@@ -13,6 +15,8 @@ const program = new Command('eval')
   .option('--set <name>', '只测某个文件（如 dev）')
   .option('--kind <name>', '只测某一类问题')
   .option('--from <folder>', '改测另一个文件夹里的问题', 'data/eval')
+  .option('--compare', '各种切词和别的检索库与本引擎同题对照')
+  .option('--generalise', '逐个乡镇抽掉它自己的事项名称，自动重新对上，看首位掉多少')
   .option('--floor', '低于 docs/evaluation.md 记录的底线时以 1 退出')
   .parse();
 const options = program.opts<{
@@ -20,6 +24,8 @@ const options = program.opts<{
   set?: string;
   kind?: string;
   from: string;
+  compare?: boolean;
+  generalise?: boolean;
   floor?: boolean;
 }>();
 
@@ -30,15 +36,26 @@ const questions = loadQuestions(options.from).filter(
     (options.set === undefined || q.set === options.set) &&
     (options.kind === undefined || q.kind === options.kind),
 );
+if (options.compare === true) {
+  // its libraries, one of them native, are loaded for the comparison only
+  const { compareEngines } = await import('./compare/index.ts');
+  console.log(await compareEngines(data, questions));
+  process.exit();
+}
+if (options.generalise === true) {
+  console.log(toGeneralisationTable(generalise(data, questions), linkStrangers(data.lexicon, data.corpus)));
+  process.exit();
+}
 const times: number[] = [];
 for (const document of data.corpus.documents)
   engine.answer({ text: '预热', documentId: document.id, history: [] });
-const scores = questions.map((question) => {
+const judged = questions.map((question): Judged => {
   const started = performance.now();
   const answer = engine.answer(toQuestion(question, data.corpus.documents));
   times.push(performance.now() - started);
-  return score(question, toMachineAnswer(answer));
+  return { score: score(question, toMachineAnswer(answer)), answer };
 });
+const scores = judged.map((entry) => entry.score);
 
 type Measure = 'top1' | 'top3' | 'verdict' | 'departments' | 'set' | 'refusal' | 'falseRefusal';
 const MEASURES: readonly Measure[] = [
@@ -76,8 +93,7 @@ for (const key of ['kind', 'set'] as const) {
   console.log('');
 }
 console.log(summarise('all', scores));
-const kinds = scores.filter((s) => s.answer.kind === 'choice');
-console.log(`choices offered: ${kinds.length}, first of them right: ${kinds.filter((s) => s.top1).length}`);
+console.log(`\n${toConfusionTable(judged)}\n\n${toDecisionLines(judged)}\n\n${toScoreDeciles(judged)}\n`);
 times.sort((a, b) => a - b);
 const at = (share: number): string =>
   (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);

@@ -17,7 +17,8 @@ export interface Score {
   refusal: boolean | null;
 }
 
-const key = (township: string, list: string, no: number): string => `${township} ${list} ${no}`;
+/** A row as accepted and given rows are compared by. */
+export const rowKey = (township: string, list: string, no: number): string => `${township} ${list} ${no}`;
 
 function sameValue(expected: unknown, given: unknown): boolean {
   if (expected === undefined || expected === null) return true;
@@ -30,8 +31,8 @@ function sameValue(expected: unknown, given: unknown): boolean {
 
 export function score(question: EvalQuestion, answer: MachineAnswer): Score {
   const { expect } = question;
-  const accepted = new Set(expect.answers.map(([township, list, no]) => key(township, list, no)));
-  const given = answer.items.map((item) => key(item.township, item.list, item.no));
+  const accepted = new Set(expect.answers.map(([township, list, no]) => rowKey(township, list, no)));
+  const given = answer.items.map((item) => rowKey(item.township, item.list, item.no));
   const single =
     expect.verdict !== 'not_listed' &&
     expect.verdict !== 'aggregate' &&
@@ -50,7 +51,7 @@ export function score(question: EvalQuestion, answer: MachineAnswer): Score {
     return right >= Math.min(townships, Math.ceil(townships * 0.6));
   };
   const [best] = expect.answers;
-  const bestRow = best ? key(best[0], best[1], best[2]) : null;
+  const bestRow = best ? rowKey(best[0], best[1], best[2]) : null;
   const aggregate = expect.verdict === 'aggregate';
   const values = [expect.value, ...(expect.value_alt ?? [])];
   return {
