@@ -11,7 +11,8 @@ export type Segment = (normalized: string) => string[];
 
 const RUNS = /(?<han>\p{Script=Han}+)|(?<word>[a-z0-9]+)/gu;
 
-const isWordUnit = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 // nearly all Chinese text lies in this block; the rest is asked of the Unicode tables
 const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
@@ -33,7 +34,9 @@ export function toNgrams(text: string): string[] {
       before = '';
       continue;
     }
-    const character = isCommonHan(unit) ? text.charAt(at) : String.fromCodePoint(text.codePointAt(at) ?? unit);
+    const character = isCommonHan(unit)
+      ? text.charAt(at)
+      : String.fromCodePoint(text.codePointAt(at) ?? unit);
     at += character.length;
     if (!isCommonHan(unit) && (unit < 0x2e80 || !isHan(character))) {
       before = '';

@@ -23,7 +23,6 @@ export const EvidenceFile = z.object({
   /** Signed 8 bits, in units of `step`. */
   weights: z.string(),
   step: z.number(),
-  bias: z.array(z.number()),
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
@@ -71,17 +70,12 @@ export function createEvidence(file: EvidenceFile, matters: readonly string[]): 
   const weights = new Int8Array(unpack(file.weights).buffer);
   const starts = new Int32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
-  const bias = new Float64Array(matters.length);
-  file.bias.forEach((value, i) => {
-    const m = positionOf[i] ?? -1;
-    if (m >= 0) bias[m] = value;
-  });
   const sums = new Float64Array(matters.length);
 
   return {
     isKnown: (term) => termIds.has(term),
     score(terms) {
-      sums.set(bias);
+      sums.fill(0);
       let square = 0;
       for (const [term, weight] of terms) {
         const value = values[termIds.get(term) ?? -1] ?? 0;

@@ -22,7 +22,6 @@ const NOTHING_LEARNED: EvidenceFile = {
   owners: '',
   weights: '',
   step: 1,
-  bias: [],
 };
 
 interface Text {

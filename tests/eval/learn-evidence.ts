@@ -1,5 +1,5 @@
-// Learns data/evidence.json: a softmax regression from the terms of phrases and stories to their matter. Plain
-// full-precision descent with a fixed order of examples: same texts, same file.
+// Learns data/evidence.json: a softmax regression from the terms of phrases and stories to their matter, by plain
+// descent in a fixed order of examples. Same texts, same file.
 import { termValue, type EvidenceFile } from '../../src/search/index.ts';
 
 export interface LabelledText {
@@ -10,21 +10,37 @@ export interface LabelledText {
 
 export interface LearnOptions {
   epochs: number;
+  /** The weights given are the mean of those after each of the last so many epochs. */
+  averaged: number;
   rate: number;
+  /** Pulls every weight towards nought at each step: what few texts say must not weigh much. */
   penalty: number;
-  /** Weights below this share of the largest possible one are dropped. */
+  /** Weights that round to less, in units of the file's step, are dropped. */
   least: number;
-  /** Length of the vector of a text before weights are applied. */
+  /** Length of the vector of a text. */
   scale: number;
 }
 
-/** Small steps and a strong penalty: what few texts say must not weigh much. As measured by `npm run tune`. */
-export const LEARN_OPTIONS: LearnOptions = { epochs: 16, rate: 0.03, penalty: 0.02, least: 2, scale: 8 };
+/** Small steps and a strong penalty, as measured by `npm run tune`. */
+export const LEARN_OPTIONS: LearnOptions = {
+  epochs: 16,
+  averaged: 4,
+  rate: 0.03,
+  penalty: 0.02,
+  least: 2,
+  scale: 8,
+};
 
 interface Example {
   matter: number;
   ids: Int32Array;
   shares: Float64Array;
+}
+
+/** Which matters have a weight for which term: `owners[starts[t]…starts[t + 1]]` for term `t`. */
+interface Layout {
+  starts: Int32Array;
+  owners: Int32Array;
 }
 
 /** A fixed shuffle, so that neighbouring examples are of different matters. */
@@ -41,6 +57,105 @@ function shuffled(size: number, round: number): Int32Array {
   return order;
 }
 
+function countCarriers(texts: readonly LabelledText[]): Map<string, number> {
+  const carriers = new Map<string, number>();
+  for (const { terms } of texts)
+    for (const term of terms.keys()) carriers.set(term, (carriers.get(term) ?? 0) + 1);
+  return carriers;
+}
+
+/** Each text as a vector of length `scale`; texts without a term are left out. */
+function toExamples(
+  texts: readonly LabelledText[],
+  ids: ReadonlyMap<string, number>,
+  values: readonly number[],
+  scale: number,
+): Example[] {
+  return texts.flatMap(({ matter, terms }): Example[] => {
+    const entries = [...terms].filter(([, weight]) => weight > 0);
+    const raw = entries.map(([term, weight]) => weight * (values[ids.get(term) ?? -1] ?? 0));
+    const length = Math.hypot(...raw);
+    if (length === 0) return [];
+    return [
+      {
+        matter,
+        ids: Int32Array.from(entries, ([term]) => ids.get(term) ?? 0),
+        shares: Float64Array.from(raw, (value) => (scale * value) / length),
+      },
+    ];
+  });
+}
+
+/** Only where a matter's own texts have a term is there a weight: evidence is always somebody's word. */
+function layOut(examples: readonly Example[], terms: number): Layout {
+  const ownersOf: Set<number>[] = Array.from({ length: terms }, () => new Set());
+  for (const { matter, ids } of examples) for (const id of ids) ownersOf[id]?.add(matter);
+  const starts = new Int32Array(terms + 1);
+  ownersOf.forEach((set, t) => (starts[t + 1] = (starts[t] ?? 0) + set.size));
+  return { starts, owners: Int32Array.from(ownersOf.flatMap((set) => [...set].sort((a, b) => a - b))) };
+}
+
+/** Calls `visit` for every weight of every term of an example. */
+function eachWeight(
+  { starts }: Layout,
+  { ids, shares }: Example,
+  visit: (k: number, share: number) => void,
+): void {
+  for (let j = 0; j < ids.length; j++) {
+    const end = starts[(ids[j] ?? 0) + 1] ?? 0;
+    for (let k = starts[ids[j] ?? 0] ?? 0; k < end; k++) visit(k, shares[j] ?? 0);
+  }
+}
+
+/** In place: scores → probabilities. */
+function toShares(scores: Float64Array): void {
+  let top = -Infinity;
+  for (const score of scores) if (score > top) top = score;
+  let total = 0;
+  for (let m = 0; m < scores.length; m++) {
+    scores[m] = Math.exp((scores[m] ?? 0) - top);
+    total += scores[m] ?? 0;
+  }
+  for (let m = 0; m < scores.length; m++) scores[m] = (scores[m] ?? 0) / total;
+}
+
+function descend(
+  examples: readonly Example[],
+  layout: Layout,
+  matters: number,
+  options: LearnOptions,
+): Float64Array {
+  const { owners } = layout;
+  const weights = new Float64Array(owners.length);
+  const mean = new Float64Array(owners.length);
+  const squares = new Float64Array(owners.length).fill(1e-6);
+  const error = new Float64Array(matters);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (const at of shuffled(examples.length, epoch)) {
+      const example = examples[at];
+      if (!example) continue;
+      error.fill(0);
+      eachWeight(layout, example, (k, share) => {
+        const m = owners[k] ?? 0;
+        error[m] = (error[m] ?? 0) + share * (weights[k] ?? 0);
+      });
+      toShares(error);
+      error[example.matter] = (error[example.matter] ?? 0) - 1;
+      eachWeight(layout, example, (k, share) => {
+        const weight = weights[k] ?? 0;
+        const gradient = share * (error[owners[k] ?? 0] ?? 0) + options.penalty * weight;
+        const square = (squares[k] ?? 0) + gradient * gradient;
+        squares[k] = square;
+        weights[k] = weight - (options.rate * gradient) / Math.sqrt(square);
+      });
+    }
+    if (epoch < options.epochs - options.averaged) continue;
+    for (let k = 0; k < mean.length; k++)
+      mean[k] = (mean[k] ?? 0) + (weights[k] ?? 0) / Math.min(options.averaged, options.epochs);
+  }
+  return mean;
+}
+
 function toBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
@@ -54,109 +169,58 @@ function packPairs(numbers: readonly number[]): string {
   return toBase64(bytes);
 }
 
+/** Weights as whole numbers of `step`, the small ones dropped. */
+function packWeights(
+  weights: Float64Array,
+  { starts, owners }: Layout,
+  options: LearnOptions,
+): Pick<EvidenceFile, 'counts' | 'owners' | 'weights' | 'step'> {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const step = (largest * options.scale) / 127 || 1;
+  const counts: number[] = [];
+  const kept: number[] = [];
+  const packed: number[] = [];
+  for (let t = 0; t + 1 < starts.length; t++) {
+    const before = packed.length;
+    for (let k = starts[t] ?? 0; k < (starts[t + 1] ?? 0); k++) {
+      const units = Math.round(((weights[k] ?? 0) * options.scale) / step);
+      if (Math.abs(units) < options.least) continue;
+      kept.push(owners[k] ?? 0);
+      packed.push(units);
+    }
+    counts.push(packed.length - before);
+  }
+  return {
+    counts: packPairs(counts),
+    owners: packPairs(kept),
+    weights: toBase64(Uint8Array.from(packed, (units) => units & 0xff)),
+    step,
+  };
+}
+
+/** `matters` are the ids of the catalogue in its order; `learnedFrom` is the fingerprint of the texts. */
 export function learnEvidence(
   matters: readonly string[],
   texts: readonly LabelledText[],
   learnedFrom: string,
   options: LearnOptions = LEARN_OPTIONS,
 ): EvidenceFile {
-  const carriers = new Map<string, number>();
-  for (const { terms } of texts)
-    for (const term of terms.keys()) carriers.set(term, (carriers.get(term) ?? 0) + 1);
+  const carriers = countCarriers(texts);
   const vocabulary = [...carriers.keys()].sort();
   const ids = new Map(vocabulary.map((term, i) => [term, i]));
   const values = vocabulary.map(
     (term) => Math.round(1000 * termValue(carriers.get(term) ?? 1, texts.length)) / 1000,
   );
-  const examples = texts.flatMap(({ matter, terms }): Example[] => {
-    const entries = [...terms].filter(([, weight]) => weight > 0);
-    const raw = entries.map(([term, weight]) => weight * (values[ids.get(term) ?? -1] ?? 0));
-    const length = Math.hypot(...raw);
-    if (length === 0) return [];
-    return [
-      {
-        matter,
-        ids: Int32Array.from(entries, ([term]) => ids.get(term) ?? 0),
-        shares: Float64Array.from(raw, (value) => (options.scale * value) / length),
-      },
-    ];
-  });
-
-  // only where a matter's own texts have the term is there a weight: evidence is always somebody's word
-  const ownersOf: Set<number>[] = vocabulary.map(() => new Set());
-  for (const { matter, ids: own } of examples) for (const id of own) ownersOf[id]?.add(matter);
-  const starts = new Int32Array(vocabulary.length + 1);
-  ownersOf.forEach((set, t) => (starts[t + 1] = (starts[t] ?? 0) + set.size));
-  const owners = Int32Array.from(ownersOf.flatMap((set) => [...set].sort((a, b) => a - b)));
-  const size = matters.length;
-  const weights = new Float64Array(owners.length);
-  const squares = new Float64Array(owners.length).fill(1e-6);
-  const bias = new Float64Array(size);
-  const error = new Float64Array(size);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const at of shuffled(examples.length, epoch)) {
-      const example = examples[at];
-      if (!example) continue;
-      const { ids: own, shares, matter } = example;
-      error.set(bias);
-      for (let j = 0; j < own.length; j++) {
-        const share = shares[j] ?? 0;
-        const end = starts[(own[j] ?? 0) + 1] ?? 0;
-        for (let k = starts[own[j] ?? 0] ?? 0; k < end; k++) {
-          const m = owners[k] ?? 0;
-          error[m] = (error[m] ?? 0) + share * (weights[k] ?? 0);
-        }
-      }
-      let top = -Infinity;
-      for (let m = 0; m < size; m++) if ((error[m] ?? 0) > top) top = error[m] ?? 0;
-      let total = 0;
-      for (let m = 0; m < size; m++) {
-        const share = Math.exp((error[m] ?? 0) - top);
-        error[m] = share;
-        total += share;
-      }
-      for (let m = 0; m < size; m++) error[m] = (error[m] ?? 0) / total;
-      error[matter] = (error[matter] ?? 0) - 1;
-      for (let j = 0; j < own.length; j++) {
-        const share = shares[j] ?? 0;
-        const end = starts[(own[j] ?? 0) + 1] ?? 0;
-        for (let k = starts[own[j] ?? 0] ?? 0; k < end; k++) {
-          const gradient = share * (error[owners[k] ?? 0] ?? 0) + options.penalty * (weights[k] ?? 0);
-          const square = (squares[k] ?? 0) + gradient * gradient;
-          squares[k] = square;
-          weights[k] = (weights[k] ?? 0) - (options.rate * gradient) / Math.sqrt(square);
-        }
-      }
-    }
-  }
-
-  let largest = 0;
-  for (const weight of weights) if (Math.abs(weight) > largest) largest = Math.abs(weight);
-  const step = (largest * options.scale) / 127 || 1;
-  const counts: number[] = [];
-  const keptOwners: number[] = [];
-  const packed: number[] = [];
-  for (let t = 0; t < vocabulary.length; t++) {
-    let count = 0;
-    for (let k = starts[t] ?? 0; k < (starts[t + 1] ?? 0); k++) {
-      const units = Math.round(((weights[k] ?? 0) * options.scale) / step);
-      if (Math.abs(units) < options.least) continue;
-      keptOwners.push(owners[k] ?? 0);
-      packed.push(units);
-      count++;
-    }
-    counts.push(count);
-  }
+  const examples = toExamples(texts, ids, values, options.scale);
+  const layout = layOut(examples, vocabulary.length);
+  const weights = descend(examples, layout, matters.length, options);
   return {
     formatVersion: 1,
     learnedFrom,
     matters: [...matters],
     terms: vocabulary.join(' '),
     values: packPairs(values.map((value) => Math.round(value * 1000))),
-    counts: packPairs(counts),
-    owners: packPairs(keptOwners),
-    weights: toBase64(Uint8Array.from(packed, (units) => units & 0xff)),
-    step,
-    bias: Array.from(bias, (value) => Math.round(value * 1000) / 1000),
+    ...packWeights(weights, layout, options),
   };
 }

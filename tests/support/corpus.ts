@@ -261,7 +261,14 @@ export function createTestCorpus(change: (item: Item) => Item = (item) => item):
     lexicon,
     model,
     pipeline,
-    engine: createEngine({ corpus, lexicon, evidence: learnFromLexicon(lexicon, new Map(), pipeline), model, pipeline, shard }),
+    engine: createEngine({
+      corpus,
+      lexicon,
+      evidence: learnFromLexicon(lexicon, new Map(), pipeline),
+      model,
+      pipeline,
+      shard,
+    }),
     sourceText(file) {
       const document = documents.find((candidate) => candidate.file === file);
       if (!document) return null;
