@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { LexiconError, readLexicon } from '../../index-builder/lexicon/index.ts';
 import { createLoadedEngine, loadData } from '../../src/app/data.ts';
+import { evidenceFingerprint, loadStories } from './evidence-texts.ts';
 
 const FEWEST = 12;
 const program = new Command('lexicon')
@@ -43,6 +44,9 @@ const unlinked = corpus.documents
   .filter((item) => lexicon.links[item.id] === undefined);
 for (const item of unlinked) console.log(`未对上：${item.id} ${item.name}`);
 
+const isStale = data.evidence.learnedFrom !== evidenceFingerprint(lexicon, loadStories(lexicon));
+if (isStale) console.log('用语证据（data/evidence.json）不是由现在的说法学得的：请运行 npm run tune。');
+
 const rowsOf = new Map<string, Set<string>>();
 for (const [itemId, links] of Object.entries(lexicon.links)) {
   for (const { matter } of links) rowsOf.set(matter, (rowsOf.get(matter) ?? new Set()).add(itemId));
@@ -77,4 +81,4 @@ for (const line of lost.slice(0, Number(options.show))) console.log(line);
 console.log(
   `${lexicon.matters.filter((m) => !m.outside).length} 件事，${owners.size} 条说法；试了 ${tried} 条：首位 ${percent(first)}，前三 ${percent(third)}；重复 ${duplicates}，未对上的条目 ${unlinked.length}`,
 );
-if (duplicates > 0 || unlinked.length > 0) process.exitCode = 1;
+if (duplicates > 0 || unlinked.length > 0 || isStale) process.exitCode = 1;
