@@ -71,12 +71,21 @@ export function toQuote(
   return { type: 'quote', title, sections: quoted, fold };
 }
 
-/** Sections of the departments asked for come first; none is dropped. */
-function focusFirst(sections: readonly DutySection[] | null, focus: readonly string[]): DutySection[] | null {
-  if (!sections || focus.length === 0) return sections ? [...sections] : null;
-  const isFocus = (section: DutySection): boolean =>
-    section.organisations.some((o) => focus.includes(o.canonical));
-  return [...sections.filter(isFocus), ...sections.filter((section) => !isFocus(section))];
+// duties that punish: 查处焚烧行为并罚款
+const PUNISHES = /处罚|罚款|查处|立案|执法|拘留/;
+
+/** Sections of what was asked for come first: of named departments, or those that punish. None is dropped. */
+function askedFirst(
+  sections: readonly DutySection[] | null,
+  role: Role | null,
+  focus: readonly string[],
+): DutySection[] | null {
+  if (!sections) return null;
+  const isAsked = (section: DutySection): boolean =>
+    focus.length > 0
+      ? section.organisations.some((o) => focus.includes(o.canonical))
+      : role === 'sanction' && section.points.some(({ text }) => PUNISHES.test(text));
+  return [...sections.filter(isAsked), ...sections.filter((section) => !isAsked(section))];
 }
 
 function dutyBlocks(item: Item, role: Role | null, focus: readonly string[]): ReplyBlock[] {
@@ -86,7 +95,7 @@ function dutyBlocks(item: Item, role: Role | null, focus: readonly string[]): Re
     case 'cooperative': {
       const upstream = toQuote(
         wording.upstreamTitle,
-        focusFirst(item.upstreamSections, focus),
+        askedFirst(item.upstreamSections, role, focus),
         item.upstream,
         role === 'township',
       );
@@ -137,7 +146,8 @@ export function toItemReply(answer: ItemAnswer, options: ReplyOptions): Reply {
   const permalink = linkOf(item, options);
   const related = relatedInOrder(answer);
   // the power to punish often stands on another row: when it is asked for, that row is shown before the duties
-  const isSeamFirst = answer.role === 'sanction' && !SANCTION.test(item.name);
+  const isSeamFirst =
+    answer.role === 'sanction' && !SANCTION.test(item.name) && SANCTION.test(related[0]?.item.name ?? '');
   const source = sourceText(item, document);
   const citedLink =
     options.baseUrl === null ? wording.itemId(item.id) : toPermalink(options.baseUrl, item.id);
