@@ -105,7 +105,7 @@ const WEIGHTS: Partial<Record<FeatureName, number>> = {
   officialShare: 0.8,
   nameCoverage: 1,
   dutyCoverage: 0.2,
-  evidence: 1,
+  evidence: 3,
   sanctionMet: 2,
   sanctionUnasked: -0.5,
   publiciseUnasked: -0.5,
