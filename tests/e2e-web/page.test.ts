@@ -65,7 +65,7 @@ describe.skipIf(!HAS_BROWSER)('in a browser', { timeout: 60_000 }, () => {
 
   it.each(sizes)('a choice leads on to the row and to a follow-up (%s)', (size) =>
     visit(size, async ({ page }) => {
-      await page.goto(`/?t=${PUBLIC_ID}&q=${q('秸秆')}`);
+      await page.goto(`/?t=${PUBLIC_ID}&q=${q('地里点火发禁烧传单')}`);
       await page.getByRole('link', { name: /配合1 · 秸秆露天焚烧的监管/ }).click();
       await page.getByRole('heading', { level: 1, name: '配合履职事项第1项：秸秆露天焚烧的监管' }).waitFor();
       await page.getByLabel('接着问', { exact: true }).fill('我们要做什么');
