@@ -19,10 +19,14 @@ export interface Context {
   switched: Reading | null;
 }
 
-/** Terms taken over from the previous question count this much; less when the question clearly means a matter of its own. */
+/** Terms taken over from the previous question count this much: little beside a topic of the question's own. */
 const INHERITED_SHARE = 0.45;
-const INHERITED_BESIDE_TOPIC = 0.15;
-const OWN_TOPIC = 0.5;
+const INHERITED_BESIDE_TOPIC = 0.3;
+const INHERITED_ELSEWHERE = 0.8;
+/** In information. */
+const OWN_TOPIC = 8;
+/** Below this a question that names another place is taken to go on with the matter talked about. */
+const LEAST_OWN = 0.35;
 /** A question whose topic has less information than this says nothing without its predecessor. */
 const LITTLE_INFORMATION = 3.5;
 
@@ -92,12 +96,15 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
     return visible.length === 1 ? visible.map(({ id }) => id) : [];
   }
 
-  const meansMatter = (query: Query): boolean => (strongestMatter(tools, query)?.share ?? 0) >= OWN_TOPIC;
+  const ownShare = (query: Query): number => strongestMatter(tools, query)?.share ?? 0;
 
   return {
     read(question, reading) {
       const exchange = findLastExchange(question.history);
-      const inherits = exchange !== null && (reading.followUp || saysLittle(reading));
+      // 阿拉甫乡是哪个部门领着弄的: the place is new, and nothing else is said clearly
+      const isElsewhere =
+        reading.places.documentIds.length > 0 && ownShare(reading.query) < LEAST_OWN && !reading.followUp;
+      const inherits = exchange !== null && (reading.followUp || saysLittle(reading) || isElsewhere);
       const documentIds = placeOf(question, reading, inherits);
       const { query, content } = reading;
       const before = inherits ? readTopic(question) : null;
@@ -105,7 +112,8 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
         return { documentIds, query, content, lastItem: null, inherits: false, switched: null };
       const earlier = placeOfHistory(question)[0] ?? question.documentId ?? undefined;
       const switched = saysLittle(reading) && reading.places.documentIds.length > 0;
-      const share = meansMatter(query) ? INHERITED_BESIDE_TOPIC : INHERITED_SHARE;
+      const besideTopic = reading.topic < OWN_TOPIC ? INHERITED_SHARE : INHERITED_BESIDE_TOPIC;
+      const share = isElsewhere ? INHERITED_ELSEWHERE : besideTopic;
       return {
         documentIds,
         query: switched ? before.query : mergeQueries(query, before.query, share),
