@@ -10,7 +10,9 @@ const BLANKS = /\s+/gu;
  * characters, single blanks. Idempotent. `請問ＡＰＰ誰管👍` → `请问app谁管`.
  */
 export function normalize(text: string, characters: Characters): string {
-  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(EMOJI, ' ').toLowerCase();
+  const visible = text.replace(INVISIBLE, '').normalize('NFKC').replace(EMOJI, ' ');
+  // lower-casing can part a letter from its mark (İ): composed once more
+  const folded = visible.toLowerCase().normalize('NFKC');
   let simplified = '';
   for (const character of folded) simplified += characters.toSimplified(character);
   return simplified.replace(BLANKS, ' ').trim();
