@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSegmenter, SEGMENTER_NAMES, toNgrams } from '../../src/language/index.ts';
+import { anyText } from '../support/any-text.ts';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 const PIECES = /\p{Script=Han}+|[a-z0-9]+/gu;
@@ -18,7 +19,7 @@ function plainNgrams(text: string): string[] {
 
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'秸秆焚烧谁管𠮷𡃁app62，。 -の👍'), maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText,
 );
 
 describe('toNgrams', () => {

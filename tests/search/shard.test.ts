@@ -23,8 +23,8 @@ const withSegmenter = (segmenter: SegmenterName): TextPipeline => ({
 
 const file = buildShardFile(PUBLIC_ID, items, pipeline);
 const shard = openShard(file, items, pipeline);
-const found = (from: Shard, text: string): (string | undefined)[] =>
-  from.search(termsOf(text), one).map(({ at }) => from.items[at]?.id);
+const found = (from: Shard, text: string): string[] =>
+  from.search(termsOf(text), one).map(({ at }) => from.items[at]?.id ?? '');
 
 describe('openShard', () => {
   it('a saved and loaded index answers as the one just built', () => {
@@ -107,7 +107,7 @@ describe('search', () => {
     const results = shard.search(termsOf('秸秆'), one);
     const scores = results.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    expect(results.map(({ at }) => items[at]?.id).toSorted()).toEqual([
+    expect(results.map(({ at }) => items[at]?.id ?? '').toSorted()).toEqual([
       'shule-alafu-2025-b2',
       'shule-alafu-2025-c1',
       'shule-alafu-2025-r2',
