@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createAskedFinder } from '../../src/answer/asked.ts';
-import { loadRealLists } from '../support/real-lists.ts';
+import { loadLexiconParts } from '../support/lexicon-parts.ts';
 
-const { lexicon, pipeline } = loadRealLists();
-const finder = createAskedFinder(lexicon.words, pipeline.characters);
+const { characters, words } = loadLexiconParts();
+const finder = createAskedFinder(words, characters);
 
 describe('the list that is asked about', () => {
   it.each([

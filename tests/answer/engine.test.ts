@@ -26,6 +26,11 @@ describe('determinism', () => {
     QUESTIONS.map((question) => ask(of, question.text ?? '', question));
   const first = answers(engine);
 
+  it('speaks of the rows that are asked for', () => {
+    expect(rowOf(first[0] ?? ask(engine, ''))).toBe(`${ALAFU}-c56`);
+    expect(rowOf(first.at(-1) ?? ask(engine, ''))).toBe(`${ALAFU}-c62`);
+  });
+
   it('the same question twice, other questions in between', () => {
     expect(answers(engine)).toEqual(first);
   });

@@ -2,12 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { createPlaceFinder, type PlaceMention } from '../../src/answer/places.ts';
 import { normalize } from '../../src/language/index.ts';
 import { createTestCorpus } from '../support/corpus.ts';
-import { ALAFU, AZHATEBAGE, KEKEYAER, loadRealLists, TUOGELAKE } from '../support/real-lists.ts';
+import { loadLexiconParts } from '../support/lexicon-parts.ts';
 
-const { corpus, pipeline } = loadRealLists();
+const ALAFU = 'shule-alafu-2025';
+const AZHATEBAGE = 'shache-azhatebage-2025';
+const KEKEYAER = 'tashikuergan-kekeyaer-2025';
+const TUOGELAKE = 'yining-tuogelake-2025';
+
+const { characters } = loadLexiconParts();
+const listed = createTestCorpus().corpus.documents;
+const documents = [
+  { id: ALAFU, township: '阿拉甫乡', county: '疏勒县', aliases: [], countyAliases: [] },
+  { id: AZHATEBAGE, township: '阿扎特巴格镇', county: '莎车县', aliases: ['阿镇'], countyAliases: [] },
+  {
+    id: KEKEYAER,
+    township: '科克亚尔柯尔克孜族乡',
+    county: '塔什库尔干塔吉克自治县',
+    aliases: ['科克亚尔乡', '科乡'],
+    countyAliases: ['塔什库尔干县', '塔县'],
+  },
+  { id: TUOGELAKE, township: '托格拉克乡', county: '伊宁市', aliases: ['托乡'], countyAliases: [] },
+].flatMap((place) => listed.slice(0, 1).map((document) => ({ ...document, ...place })));
 const SPOKEN = new Set(['村里', '地里', '县里', '城里', '秸秆', '收购', '家乡', '小城']);
-const finder = createPlaceFinder(corpus.documents, pipeline.characters, (pair) => SPOKEN.has(pair));
-const find = (text: string): PlaceMention => finder.find(normalize(text, pipeline.characters));
+const finder = createPlaceFinder(documents, characters, (pair) => SPOKEN.has(pair));
+const find = (text: string): PlaceMention => finder.find(normalize(text, characters));
 
 describe('a township by its name', () => {
   it.each([
@@ -45,11 +63,10 @@ describe('a township by its county', () => {
   );
 
   it('a name of several townships is narrowed by the county beside it', () => {
-    const { documents } = createTestCorpus().corpus;
     const twins = documents
       .slice(0, 2)
       .map((document) => ({ ...document, township: '团结民族乡', aliases: [] }));
-    const both = createPlaceFinder(twins, pipeline.characters, () => false);
+    const both = createPlaceFinder(twins, characters, () => false);
     expect(both.find('团结民族乡').documentIds).toHaveLength(2);
     expect(both.find('莎车县团结民族乡').documentIds).toEqual([AZHATEBAGE]);
   });
@@ -84,8 +101,8 @@ describe('a township that no loaded list belongs to', () => {
 
 describe('lists that a reader may not see', () => {
   it('their names are words like any other', () => {
-    const open = corpus.documents.filter(({ id }) => id !== KEKEYAER);
-    const some = createPlaceFinder(open, pipeline.characters, (pair) => SPOKEN.has(pair));
+    const open = documents.filter(({ id }) => id !== KEKEYAER);
+    const some = createPlaceFinder(open, characters, (pair) => SPOKEN.has(pair));
     expect(some.find('塔县公安局')).toEqual(some.find('恰县公安局'));
     expect(some.find('科克亚尔乡的狗').unknown).toBe('科克亚尔乡');
     expect(some.find('卡拉库姆乡的狗').unknown).toBe('卡拉库姆乡');

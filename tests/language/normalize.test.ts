@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCharacters, isHan, normalize } from '../../src/language/index.ts';
 import { anyText } from '../support/any-text.ts';
-import { loadRealCharacters } from '../support/characters.ts';
+import { loadLexiconParts } from '../support/lexicon-parts.ts';
 
-const characters = loadRealCharacters();
+const { characters } = loadLexiconParts();
 
 describe('normalize', () => {
   it.each([

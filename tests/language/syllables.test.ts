@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCharacters, toSyllables } from '../../src/language/index.ts';
-import { loadRealCharacters } from '../support/characters.ts';
+import { loadLexiconParts } from '../support/lexicon-parts.ts';
 
-const characters = loadRealCharacters();
+const { characters } = loadLexiconParts();
 
 describe('toSyllables', () => {
   it.each([
