@@ -1,4 +1,5 @@
 // What the evidence is learned from: titles, names, phrases and stories of every matter, read as questions are.
+import { readStories } from '../../index-builder/lexicon/index.ts';
 import { normalize } from '../../src/language/index.ts';
 import {
   createEvidence,
@@ -63,4 +64,9 @@ export function evidenceFingerprint(
   return fingerprint(
     JSON.stringify([ids, textsOf(lexicon, stories).map(({ matter, text }) => [matter, text])]),
   );
+}
+
+/** Stories of the catalogue in the repository. */
+export function loadStories(lexicon: Lexicon): Map<string, string[]> {
+  return readStories('.', new Set(lexicon.matters.map(({ id }) => id)));
 }

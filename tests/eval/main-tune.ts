@@ -15,9 +15,8 @@ import {
   type BinaryExample,
   type RankingExample,
 } from './fit.ts';
-import { learnFromLexicon } from './evidence-texts.ts';
+import { learnFromLexicon, loadStories } from './evidence-texts.ts';
 import { loadQuestions, type EvalQuestion } from './questions.ts';
-import { loadStories } from './stories.ts';
 
 const program = new Command('tune')
   .description('用 data/eval 学习排序与判定权重，写入 data/ranking.json（交叉验证）')
