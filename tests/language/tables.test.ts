@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CharacterTables, createCharacters } from '../../src/language/index.ts';
+import { loadLexiconParts } from '../support/lexicon-parts.ts';
 
 const characters = createCharacters({
-  traditional: '農农業业𠮷吉',
+  traditional: '農农業业𠮷吉薴苧苧苎',
   pinyin: { jie: '秸结', zhang: '长张', chang: '长', zang: '脏' },
   lookAlikes: ['己已巳', '已以'],
 });
@@ -16,6 +17,18 @@ describe('createCharacters', () => {
       '农',
       'a',
     ]);
+  });
+
+  it('a simplified character that is traditional itself is simplified on', () => {
+    expect(characters.toSimplified('薴')).toBe('苎');
+    expect(characters.toSimplified('苧')).toBe('苎');
+  });
+
+  it('the real tables simplify in one step', () => {
+    const real = loadLexiconParts().characters;
+    const range = Array.from({ length: 0x9fff - 0x4e00 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+    const unsettled = range.filter((c) => real.toSimplified(real.toSimplified(c)) !== real.toSimplified(c));
+    expect(unsettled).toEqual([]);
   });
 
   it('readings are blurred, and every one of a character is kept once', () => {
