@@ -1,2 +1,2 @@
 export { compileLexicon } from './compile.ts';
-export { LexiconError, readLexicon, readStories } from './read.ts';
+export { LexiconError, readLexicon } from './read.ts';
