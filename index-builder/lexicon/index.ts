@@ -1,4 +1,4 @@
 export { compileLexicon } from './compile.ts';
-export { LexiconError, readLexicon, readStories } from './read.ts';
+export { LexiconError, readLexicon } from './read.ts';
 export { createLinker } from './link.ts';
 export { spell } from './units.ts';

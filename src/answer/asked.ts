@@ -7,7 +7,7 @@ import type { Role } from './answer.ts';
 const LISTS: readonly (readonly [ListKind, RegExp])[] = [
   ['basic', /基本(?:履职|职责|事项|清单|的)|基本类|自己主责/],
   ['cooperative', /配合(?:履职|事项|清单|类)|打配合|要配合|对口/],
-  ['reclaimed', /收回(?:事项|清单|类|的|去|了)|上级收回|被收(?:上去|回|走)|收上去|收走|上收|承接的/],
+  ['reclaimed', /收回(?:事项|清单|类|的|去|了|给)|上级收回|被收(?:上去|回|走)|收上去|收走|上收|承接的/],
 ];
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [

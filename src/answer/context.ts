@@ -86,8 +86,8 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
   function placeOf(question: Question, reading: Reading, inherits: boolean): string[] {
     const { documentIds, byOffice } = reading.places;
     if (documentIds.length > 0) return documentIds;
-    const bound =
-      question.documentId !== null && isVisible(question, question.documentId) ? [question.documentId] : [];
+    const given = question.documentId;
+    const bound = given !== null && corpus.document(given) && isVisible(question, given) ? [given] : [];
     const earlier = inherits || bound.length === 0 ? placeOfHistory(question) : [];
     const known = earlier.length > 0 ? earlier : bound;
     if (byOffice.length > 0 && !known.some((id) => byOffice.includes(id))) return byOffice;

@@ -9,8 +9,8 @@ const FOLLOW_UP_START =
 const FOLLOW_UP_END = /(?:呢|也是吗|也是他们吗)[?。!\s]*$/;
 const POINTS_BACK =
   /(?:^|[,。\s])(?:它|他们|她们|这个|这事|这项|该事项|这一项|上面|刚才|刚说的|前面|也是他们|也归|也是)/;
-// 阿拉甫乡：配合履职事项第19项   上级部门收回事项第12项
-const ANSWERED_ROW = /(?<list>基本|配合|收回)(?:履职)?(?:事项)?(?:清单)?第?\s*(?<no>\d{1,3})\s*(?:项|号)/u;
+// 阿拉甫乡：配合履职事项第19项   上级部门收回事项 第12项   but not the count 基本 118 项
+const ANSWERED_ROW = /(?<list>基本|配合|收回)(?:履职)?(?:事项)?(?:清单)?\s*第\s*(?<no>\d{1,3})\s*(?:项|号)/u;
 const LISTS: Record<string, ListKind> = { 基本: 'basic', 配合: 'cooperative', 收回: 'reclaimed' };
 
 /** Whether a normalised text by its form goes on with what was said before. */

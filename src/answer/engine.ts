@@ -20,6 +20,8 @@ export interface Engine {
 
 // 各乡镇, 五个乡, 每个镇: all lists are meant
 const ALL_TOWNSHIPS = /各|五个|几个|所有|每个/;
+// said so, it wins over the township that is bound; 各部门 does not
+const EVERY_TOWNSHIP = /(?:各个?|五个|几个|所有|每个)(?:乡镇|乡|镇)/;
 
 function createTools(parts: EngineParts): Tools {
   const { corpus, lexicon, model, pipeline } = parts;
@@ -60,6 +62,9 @@ export function createEngine(parts: EngineParts): Engine {
       return { kind: 'unknown_township', verdict: 'not_listed', named: reading.places.unknown, documents };
     if (reading.listing.presence)
       return answerComparison(tools, asked, named.length > 1 ? named : documents, 'presence');
+    const isEvery = reading.listing.difference && EVERY_TOWNSHIP.test(reading.text);
+    if (isEvery && reading.places.documentIds.length === 0)
+      return answerComparison(tools, asked, documents, 'difference');
     if (named.length > 1) {
       return reading.places.byTownship || reading.listing.difference
         ? answerComparison(tools, asked, named, 'difference')

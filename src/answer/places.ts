@@ -25,10 +25,10 @@ const TOWNSHIP_SUFFIX = /(?<stem>.{3,})(?:民族乡|乡|镇|街道|苏木)$/;
 const COUNTY_SUFFIX = /(?<stem>.{2,})(?:自治县|县|市|区|旗)$/;
 // A county's name right before one of its offices says nothing about the township: 疏勒县公安局.
 const OFFICE_FOLLOWS =
-  /^(?:县|市|区)?(?:委|人大|政协|人民|[\p{Script=Han}]{1,14}(?:局|委员会|办公室|中心|法院|检察院|公司|大队|联合会|工会|残联|红十字会))/u;
+  /^(?:县|市|区)?(?:委|人大|政协|人民|[\p{Script=Han}]{0,14}(?:局|委员会|办公室|中心|法院|检察院|公司|大队|联合会|工会|残联|红十字会))/u;
 // 在塔什米里克乡…, “塔什米里克镇的…”
 const TOWNSHIP_LIKE =
-  /(?:^|[\s在到是去和跟与,。、?!:"'(（“])(?<name>\p{Script=Han}{2,9}?(?:民族乡|乡|镇|街道))(?!镇|村|政府|干部|愁|亲|土|音)/gu;
+  /(?:^|[\s在到是去和跟与,。、?!:"'(（“])(?<name>(?:(?![在到是去跟与])\p{Script=Han}){2,9}?(?:民族乡|乡|镇|街道))(?!镇|村|政府|干部|愁|亲|土|音)/gu;
 
 /** `isKnownWord` tells words of ordinary speech, which a place name must not contain. */
 export function createPlaceFinder(
@@ -69,7 +69,7 @@ export function createPlaceFinder(
       if (
         stem.length >= 3 &&
         strange &&
-        !/[我们咱本该他你这那哪某每各几全下返回家到的了是在上里外找打说跑让叫问请要归就去来给和跟往从由原现当还被拔水农村县]/.test(
+        !/[我们咱本该他你这那哪某每各几全下返回家的了上外找打说跑让叫问请要归就来给和往从由原现当还被拔水农村县]/.test(
           stem.join(''),
         )
       )

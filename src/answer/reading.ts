@@ -8,7 +8,14 @@ import {
   type OrganisationMention,
   type Place,
 } from '../duty/index.ts';
-import { createWordList, cutOut, normalize, type Characters, type WordList } from '../language/index.ts';
+import {
+  createWordList,
+  cutOut,
+  normalize,
+  toNgrams,
+  type Characters,
+  type WordList,
+} from '../language/index.ts';
 import {
   createQueryMaker,
   type Lexicon,
@@ -52,6 +59,8 @@ export interface Reader {
 const MENTION = /[@＠][^\s@,，。:：]{1,20}\s?/gu;
 const DOUBT =
   /清单(?:里|上|中)?(?:有没有|有吗|写了|列了|写没写|有)|在不在清单|列没列|有没有(?:写|列|这一?项|这一?条)|写在(?:哪|我们)|列入/;
+// 阿拉甫|乡政府
+const NAME_END = /(?:民族)?(?:乡|镇|街道)(?:政府)?$/u;
 const TOKEN_HOST = /https?:\/\/\S+/g;
 
 export function createReader(
@@ -61,7 +70,13 @@ export function createReader(
   pipeline: TextPipeline,
 ): Reader {
   const { characters } = pipeline;
-  const isSpoken = (pair: string): boolean => phrases.frequency(pair) > 0;
+  // official texts name townships too: that makes no pair of such a name a word of ordinary speech
+  const inNames = new Set(
+    corpus.documents.flatMap(({ township, aliases }) =>
+      [township, ...aliases].flatMap((name) => toNgrams(normalize(name, characters).replace(NAME_END, ''))),
+    ),
+  );
+  const isSpoken = (pair: string): boolean => !inNames.has(pair) && phrases.frequency(pair) > 0;
   const allPlaces = createPlaceFinder(corpus.documents, characters, isSpoken);
   const placesOf = new WeakMap<ReadonlySet<string>, PlaceFinder>();
   const asked = createAskedFinder(lexicon.words, characters);

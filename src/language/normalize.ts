@@ -13,7 +13,9 @@ const BLANKS = /\s+/gu;
  */
 export function normalize(text: string, characters: Characters): string {
   if (PLAIN.test(text)) return simplify(text, characters);
-  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(EMOJI, ' ').toLowerCase();
+  const visible = text.replace(INVISIBLE, '').normalize('NFKC').replace(EMOJI, ' ');
+  // lower-casing can part a letter from its mark (İ): composed once more
+  const folded = visible.toLowerCase().normalize('NFKC');
   return simplify(folded, characters).replace(BLANKS, ' ').trim();
 }
 

@@ -33,6 +33,8 @@ export function createCharacters(tables: CharacterTables): Characters {
   const simplified = new Map<string, string>();
   const pairs = [...tables.traditional];
   for (let i = 0; i + 1 < pairs.length; i += 2) simplified.set(pairs[i] ?? '', pairs[i + 1] ?? '');
+  // 薴 → 苧 → 苎: what one simplifies to may be traditional itself
+  for (const [character, once] of simplified) simplified.set(character, simplified.get(once) ?? once);
 
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(tables.pinyin)) {

@@ -1,5 +1,6 @@
 // What the evidence is learned from: titles, names, phrases and stories of every matter, read as questions are.
-import { readStories } from '../../index-builder/lexicon/index.ts';
+// not through the builder's door: the small corpus of all tests learns here, and needs none of its libraries
+import { readStories } from '../../index-builder/lexicon/read.ts';
 import { normalize } from '../../src/language/index.ts';
 import {
   createEvidence,
