@@ -5,7 +5,7 @@ import { answerAcross, answerComparison } from './across-townships.ts';
 import type { Answer, Question } from './answer.ts';
 import { createContextReader } from './context.ts';
 import { answerInTownship } from './item-answer.ts';
-import { answerListing } from './listing-answer.ts';
+import { answerListing, asksForListing } from './listing-answer.ts';
 import { createMatterRows } from './matter-rows.ts';
 import { createReader } from './reading.ts';
 import { answerReference } from './reference-answer.ts';
@@ -71,6 +71,14 @@ export function createEngine(parts: EngineParts): Engine {
         : answerAcross(tools, asked, named);
     }
     if (document) return answerListing(tools, asked, document) ?? answerInTownship(tools, asked, document);
+    if (asksForListing(tools, asked))
+      return {
+        kind: 'ambiguous_township',
+        verdict: 'ambiguous_township',
+        candidates: [],
+        documents,
+        matterTitle: null,
+      };
     return reading.listing.difference && ALL_TOWNSHIPS.test(reading.text)
       ? answerComparison(tools, asked, documents, 'difference')
       : answerAcross(tools, asked, documents);

@@ -43,3 +43,9 @@ export function answerListing(
     declared: document.declared,
   };
 }
+
+/** Whether nothing but a count or a listing is asked, of whichever township. */
+export function asksForListing(tools: Tools, { reading }: Asked): boolean {
+  const { counts, lists } = reading.listing;
+  return (counts || lists) && tools.reader.leftover(reading, null, null) <= LITTLE_LEFT_OVER;
+}

@@ -176,8 +176,17 @@ export function toReply(answer: Answer, options: ReplyOptions): Reply {
         'ambiguous_township',
         wording.ambiguousHead,
         [
-          { type: 'entries', title: wording.ambiguousTitle, entries, marker: 'choice' },
-          ...(without.length > 0
+          ...(entries.length > 0
+            ? [
+                {
+                  type: 'entries' as const,
+                  title: wording.ambiguousTitle,
+                  entries,
+                  marker: 'choice' as const,
+                },
+              ]
+            : []),
+          ...(entries.length > 0 && without.length > 0
             ? [
                 {
                   type: 'note' as const,
