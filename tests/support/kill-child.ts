@@ -44,6 +44,7 @@ async function handle(message: ChatMessage): Promise<void> {
     async () => {
       await sleep(Math.random() * 3);
       appendFileSync(file, `${id}\n`);
+      process.stdout.write('.');
       await sleep(Math.random() * 3);
     },
     options,

@@ -11,14 +11,23 @@ import { createScratch } from '../../store/helpers.ts';
 const MESSAGES = 240;
 const CHILD = path.join(import.meta.dirname, '../../support/kill-child.ts');
 
-/** Runs the child until it ends or is killed after a moment; true when it ended by itself. */
-async function runOnce(args: string[], aliveMs: number): Promise<boolean> {
+/**
+ * Runs the child until it ends or is killed, a moment after it has sent `sends` answers: a life is measured in work
+ * done, so that a slow machine has no more of them. True when it ended by itself.
+ */
+async function runOnce(args: string[], sends: number, momentMs: number): Promise<boolean> {
   const child = spawn(process.execPath, ['--import', 'tsx', CHILD, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exited = once(child, 'exit');
-  await Promise.race([once(child.stdout, 'data'), exited]);
-  const ended = await Promise.race([exited.then(() => true), sleep(aliveMs).then(() => false)]);
+  const exited = once(child, 'exit').then(() => true);
+  let seen = 0;
+  const worked = new Promise<boolean>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      seen += chunk.toString().split('.').length - 1;
+      if (seen >= sends) resolve(false);
+    });
+  });
+  const ended = await Promise.race([exited, worked.then(() => sleep(momentMs)).then(() => false)]);
   if (!ended) child.kill('SIGKILL');
   await exited;
   return child.exitCode === 0;
@@ -31,7 +40,7 @@ describe('a process killed again and again', () => {
       const file = path.join(scratch.dir, 'platform.txt');
       const args = [scratch.dir, file, String(MESSAGES)];
       let kills = 0;
-      while (!(await runOnce(args, 20 + Math.random() * 130))) {
+      while (!(await runOnce(args, Math.floor(Math.random() * 40), Math.random() * 12))) {
         kills++;
         expect(kills).toBeLessThan(200);
       }

@@ -48,7 +48,7 @@ describe('answers', () => {
   });
 
   it('offers a choice whose options lead on in the conversation', async () => {
-    const { text, body } = await client.get(`/?t=${PUBLIC_ID}&q=${q('秸秆')}`);
+    const { text, body } = await client.get(`/?t=${PUBLIC_ID}&q=${q('地里点火发禁烧传单')}`);
     expect(text).toContain('请选一项');
     const option = links(body).find((href) => href.includes(`q=${PUBLIC_ID}-c1`));
     expect(option).toBeDefined();
