@@ -1,30 +1,21 @@
-// What one piece of a row shows by itself: its width, its points, whether it is a heading, whose wording it has.
+// What one piece of a row shows beside its neighbours, and how it looks to a document's model.
+import { lookAt, METHOD_START, type Look } from './look.ts';
 import type { Model } from './model.ts';
 import { departmentStartFit, organisationFit } from './organisations.ts';
-import { isHeadingLine, toPointMark, toPointMarks, type PointMark } from './point-mark.ts';
+import type { Pairs } from './pairs.ts';
+import { toPointMark } from './point-mark.ts';
 import type { Piece } from './rows.ts';
-import { toWidth } from './text-line.ts';
+import { widthOf } from './text-line.ts';
 import { ORGANISATION_END } from './vocabulary.ts';
-import { firstWordWidth } from './wrap.ts';
 
-/** A piece with everything that its cues need, computed once. */
+/** A piece with everything that its cues need, computed once; the last group of fields anew with each model. */
 export interface Mark {
   piece: Piece;
-  width: number;
-  firstWord: number;
-  points: PointMark[];
-  startsPoint: boolean;
-  heading: boolean;
+  look: Look;
+  /** Numbers of the pairs of characters in it. */
+  pairs: Int32Array;
+  joint: Joint;
   headingOfOrganisation: boolean;
-  opens: number;
-  /** Names an organisation of the document's department cells before its colon: 县水利局：1.负责… */
-  opensOrganisation: boolean;
-  /** Neither point, heading nor bracket: the numbering does not change with it. */
-  quiet: boolean;
-  /** Holds a full stop, a semicolon or a point: names and departments do not. */
-  sentence: boolean;
-  side: number;
-  organisationStart: number;
   /** Ends like an organisation, a note in brackets aside. */
   organisationEnd: boolean;
   /** The same heading or outer point stands further up in the row: the other side's cell begins likewise. */
@@ -32,64 +23,103 @@ export interface Mark {
   /** The piece above is nothing but an organisation; the piece below opens the working method. */
   afterOrganisation: boolean;
   beforeMethod: boolean;
+
+  width: number;
+  firstWordWidth: number;
+  /** Names an organisation of the document's department cells before its colon: 县水利局：1.负责… */
+  opensOrganisation: boolean;
+  side: number;
+  organisationStart: number;
 }
 
-const OPENING = /[（《“‘【(]/g;
-const CLOSING = /[）》”’】)]/g;
-// 工作方式：取消乡镇相关工作
-export const METHOD_START = /^(?:工作方式|承接方式|方式)[：:]/;
-
-/** What the row's pieces are, seen with a document's model. */
-export function toMarks(pieces: readonly Piece[], model: Model): Mark[] {
+/** What the row's pieces are; `refreshMarks` adds what a model makes of them. */
+export function toMarks(pieces: readonly Piece[], pairs: Pairs): Mark[] {
   return pieces.map((piece, i) => {
     const { text } = piece;
     const previous = pieces[i - 1]?.text ?? '';
-    const isHeading = isHeadingLine(text);
-    const points = toPointMarks(text);
-    const heading =
-      isHeading || (text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、]/.test(text));
-    const opens = (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);
-    const wholeHeading = isHeading && !/[。；;]$/.test(previous) && i > 0 ? previous + text : text;
+    const next = pieces[i + 1]?.text ?? '';
+    const look = lookAt(text);
     return {
       piece,
-      width: toWidth(text, model.quoteWidth),
-      firstWord: firstWordWidth(text, model.quoteWidth),
-      points,
-      opensOrganisation: opensWithOrganisation(pieces, i, model),
-      startsPoint: toPointMark(text) !== null,
-      heading,
-      headingOfOrganisation:
-        isHeading && ORGANISATION_END.test(wholeHeading.slice(0, -1).replace(/[（(][^）)]*[）)]$/, '')),
-      opens,
-      quiet: points.length === 0 && !heading && opens === 0,
-      organisationEnd: ORGANISATION_END.test(previous + text) || /[）)]$/.test(text),
-      sentence: /[。；;]/.test(text) || toPointMark(text) !== null,
-      side: sideOf(text, model.side),
-      organisationStart: departmentStartFit(text, model.departmentStarts, model.openings),
-      repeats: repeatsHeading(pieces, i),
+      look,
+      pairs: pairs.numbersOf(text),
+      joint: toJoint(previous, text, pairs),
+      headingOfOrganisation: look.headingLine && isHeadingOfOrganisation(previous, text),
+      organisationEnd: /[）)]$/.test(text) || ORGANISATION_END.test(previous + text),
+      repeats: repeatsHeading(pieces, i, look),
       afterOrganisation: isOrganisationLine(previous),
-      beforeMethod: isOrganisationLine(text) && METHOD_START.test(pieces[i + 1]?.text ?? ''),
+      beforeMethod: METHOD_START.test(next) && isOrganisationLine(text),
+      width: 0,
+      firstWordWidth: 0,
+      opensOrganisation: false,
+      // no whole numbers: the engine would lay the marks out anew when it meets a fraction
+      side: NaN,
+      organisationStart: NaN,
     };
+  });
+}
+
+// 前方|管理: the two characters beside the border
+const HAN_PAIR = /^[一-龥]{2}$/;
+
+/** The pair of characters that two pieces would join into. */
+export interface Joint {
+  /** How often the document has it inside a line. */
+  count: number;
+  /** Both are Chinese characters. */
+  isHan: boolean;
+}
+
+/** What stands at the border of two pieces. */
+export function toJoint(above: string, text: string, pairs: Pairs): Joint {
+  const pair = above.slice(-1) + text.slice(0, 1);
+  return { count: pairs.countOf(pair), isHan: HAN_PAIR.test(pair) };
+}
+
+/** Looks at the pieces of a row with a model learnt since. */
+export function refreshMarks(marks: readonly Mark[], model: Model): void {
+  marks.forEach((mark, i) => {
+    const { text } = mark.piece;
+    mark.width = widthOf(mark.look.measure, model.quoteWidth);
+    mark.firstWordWidth = widthOf(mark.look.firstWord, model.quoteWidth);
+    mark.opensOrganisation = opensWithOrganisation(text, marks[i + 1]?.piece.text ?? '', model.organisations);
+    mark.side = toSide(mark.pairs, model.side);
+    mark.organisationStart = departmentStartFit(text, model.departmentStarts, model.openings);
   });
 }
 
 // 县水利局：1.负责…   县水利局负责防汛（河道）：   (before a colon, no other mark)
 const BEFORE_COLON = /^(?<name>[^，。；：:]{3,60})[：:]/;
+const CLAUSE_MARK = /[，。；：:]/;
 
-function opensWithOrganisation(pieces: readonly Piece[], at: number, model: Model): boolean {
-  const text = pieces[at]?.text ?? '';
-  const whole = /[，。；：:]/.test(text) ? text : text + (pieces[at + 1]?.text ?? '');
+function opensWithOrganisation(
+  text: string,
+  next: string,
+  organisations: ReadonlyMap<string, number>,
+): boolean {
+  if (organisations.size === 0) return false;
+  const whole = CLAUSE_MARK.test(text) ? text : text + next;
   const name = BEFORE_COLON.exec(whole)?.groups?.['name'];
   if (name === undefined || toPointMark(name)) return false;
-  for (const organisation of model.organisations.keys()) if (name.startsWith(organisation)) return true;
+  for (let end = name.length; end > 0; end -= 1) if (organisations.has(name.slice(0, end))) return true;
   return false;
 }
 
-function repeatsHeading(pieces: readonly Piece[], at: number): boolean {
+// （考核）   (at the end of a heading)
+const REMARK = /[（(][^）)]*[）)]$/;
+
+/** The name may have begun on the line above: 县人力资源和 / 社会保障局： */
+function isHeadingOfOrganisation(previous: string, text: string): boolean {
+  const whole = /[。；;]$/.test(previous) ? text : previous + text;
+  return ORGANISATION_END.test(whole.slice(0, -1).replace(REMARK, ''));
+}
+
+function repeatsHeading(pieces: readonly Piece[], at: number, { headingLine }: Look): boolean {
   const text = pieces[at]?.text ?? '';
-  const level = toPointMark(text)?.level;
-  if (text.length < 3 || (!isHeadingLine(text) && level !== 0 && level !== 1)) return false;
-  if (isHeadingLine(text) && ORGANISATION_END.test(text.slice(0, -1))) return false;
+  if (text.length < 3) return false;
+  const level = headingLine ? undefined : toPointMark(text)?.level;
+  if (!headingLine && level !== 0 && level !== 1) return false;
+  if (headingLine && ORGANISATION_END.test(text.slice(0, -1))) return false;
   return pieces.slice(0, at).some((piece) => piece.text === text);
 }
 
@@ -97,18 +127,8 @@ function isOrganisationLine(text: string): boolean {
   return text.length <= 40 && organisationFit(text) === 0;
 }
 
-/** Looks at the same pieces with a model learnt since. */
-export function refreshMarks(marks: Mark[], model: Model): void {
-  const pieces = marks.map((mark) => mark.piece);
-  for (const [i, mark] of marks.entries()) {
-    mark.opensOrganisation = opensWithOrganisation(pieces, i, model);
-    mark.side = sideOf(mark.piece.text, model.side);
-    mark.organisationStart = departmentStartFit(mark.piece.text, model.departmentStarts, model.openings);
-  }
-}
-
-function sideOf(text: string, side: ReadonlyMap<string, number>): number {
+function toSide(pairs: Int32Array, side: Float64Array): number {
   let sum = 0;
-  for (let i = 1; i < text.length; i += 1) sum += side.get(text.slice(i - 1, i + 1)) ?? 0;
+  for (const pair of pairs) sum += side[pair] ?? 0;
   return Math.max(-1.5, Math.min(1.5, sum * 0.35));
 }
