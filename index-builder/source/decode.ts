@@ -48,11 +48,13 @@ function findEncoding(bytes: Uint8Array): SourceEncoding | null {
 
 /** Text has no NUL; in UTF-16 the line ends and digits give many, all on one side. */
 function findUnmarkedUtf16(bytes: Uint8Array): SourceEncoding | null {
-  const nuls = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, 65_536).entries()) {
-    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  let even = 0;
+  let odd = 0;
+  const sample = bytes.subarray(0, 65_536);
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
-  const [even = 0, odd = 0] = nuls;
   if (even + odd === 0) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
