@@ -16,6 +16,7 @@ export {
   shardFingerprint,
   ShardFile,
   ShardMismatchError,
+  toShardText,
   type Shard,
   type TextPipeline,
 } from './shard.ts';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Item } from '../duty/index.ts';
 import { normalize, type Characters, type Segment, type SegmenterName } from '../language/index.ts';
 import { fingerprint } from './fingerprint.ts';
+import { toIndexText } from './index-text.ts';
 
 export const INDEX_FIELDS = ['name', 'category', 'departments', 'duties'] as const;
 export type IndexField = (typeof INDEX_FIELDS)[number];
@@ -100,10 +101,10 @@ function readCode(code: string): string {
   return term;
 }
 
-function indexOptions(pipeline: TextPipeline): Options<IndexedRow> {
+function indexOptions(pipeline: TextPipeline) {
   return {
     fields: [...INDEX_FIELDS],
-    tokenize(text, field) {
+    tokenize(text: string, field?: string) {
       const terms = pipeline.segment(normalize(text, pipeline.characters));
       // nearly every long cell has nearly every common character: only pairs tell long cells apart
       return field === 'duties' && pipeline.segmenter === 'bigram'
@@ -111,7 +112,7 @@ function indexOptions(pipeline: TextPipeline): Options<IndexedRow> {
         : terms;
     },
     processTerm: encodeTerm,
-  };
+  } satisfies Options<IndexedRow>;
 }
 
 /** The fingerprint that a shard of these items must carry. */
@@ -120,20 +121,30 @@ export function shardFingerprint(items: readonly Item[], segmenter: SegmenterNam
   return fingerprint(JSON.stringify([FORMAT_VERSION, segmenter, INDEX_FIELDS, rows]));
 }
 
+/** The index of one document's items as it is saved: the JSON text of a ShardFile. */
+export function toShardText(documentId: string, items: readonly Item[], pipeline: TextPipeline): string {
+  const { tokenize } = indexOptions(pipeline);
+  const index = toIndexText({
+    fields: INDEX_FIELDS,
+    rows: items.map((item, i) => toIndexedRow(item, i)),
+    toTerms: tokenize,
+    encode: encodeTerm,
+  });
+  const head = {
+    formatVersion: FORMAT_VERSION,
+    documentId,
+    fingerprint: shardFingerprint(items, pipeline.segmenter),
+  };
+  return `${JSON.stringify(head).slice(0, -1)},"index":${index}}`;
+}
+
 /** Builds the index of one document's items and gives it in the form that is saved. */
 export function buildShardFile(
   documentId: string,
   items: readonly Item[],
   pipeline: TextPipeline,
 ): ShardFile {
-  const index = new MiniSearch<IndexedRow>(indexOptions(pipeline));
-  index.addAll(items.map((item, i) => toIndexedRow(item, i)));
-  return {
-    formatVersion: FORMAT_VERSION,
-    documentId,
-    fingerprint: shardFingerprint(items, pipeline.segmenter),
-    index: index.toJSON(),
-  };
+  return JSON.parse(toShardText(documentId, items, pipeline)) as ShardFile;
 }
 
 /** A saved index that does not belong to the items and options at hand. */
