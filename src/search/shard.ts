@@ -101,18 +101,17 @@ function readCode(code: string): string {
   return term;
 }
 
-function indexOptions(pipeline: TextPipeline) {
-  return {
-    fields: [...INDEX_FIELDS],
-    tokenize(text: string, field?: string) {
-      const terms = pipeline.segment(normalize(text, pipeline.characters));
-      // nearly every long cell has nearly every common character: only pairs tell long cells apart
-      return field === 'duties' && pipeline.segmenter === 'bigram'
-        ? terms.filter((term) => term.length > 1)
-        : terms;
-    },
-    processTerm: encodeTerm,
-  } satisfies Options<IndexedRow>;
+/** Cuts a cell into terms. */
+function createTokenizer({ segmenter, segment, characters }: TextPipeline) {
+  return (text: string, field?: string): string[] => {
+    const terms = segment(normalize(text, characters));
+    // nearly every long cell has nearly every common character: only pairs tell long cells apart
+    return field === 'duties' && segmenter === 'bigram' ? terms.filter((term) => term.length > 1) : terms;
+  };
+}
+
+function indexOptions(pipeline: TextPipeline): Options<IndexedRow> {
+  return { fields: [...INDEX_FIELDS], tokenize: createTokenizer(pipeline), processTerm: encodeTerm };
 }
 
 /** The fingerprint that a shard of these items must carry. */
@@ -123,11 +122,10 @@ export function shardFingerprint(items: readonly Item[], segmenter: SegmenterNam
 
 /** The index of one document's items as it is saved: the JSON text of a ShardFile. */
 export function toShardText(documentId: string, items: readonly Item[], pipeline: TextPipeline): string {
-  const { tokenize } = indexOptions(pipeline);
   const index = toIndexText({
     fields: INDEX_FIELDS,
     rows: items.map((item, i) => toIndexedRow(item, i)),
-    toTerms: tokenize,
+    toTerms: createTokenizer(pipeline),
     encode: encodeTerm,
   });
   const head = {

@@ -73,6 +73,15 @@ function merge(readings: readonly Reading[], more: readonly Reading[], price: nu
   return all.sort((a, b) => b.score - a.score);
 }
 
+/** How well piece i follows the one above in column k, and fits it. */
+function stepInto(costs: Costs, k: number, i: number): number {
+  const { marks, columns, model } = costs;
+  const { width } = model.columns[columns[k] ?? 'name'];
+  return (
+    costs.step(k, i, marks[i - 1]?.width ?? 0) - 1.3 * Math.min(10, overrun(marks[i]?.width ?? 0, width))
+  );
+}
+
 /** Pieces that the reading lets follow the piece above in a duty cell, although they follow badly in either. */
 function findMisfits(costs: Costs, reading: Reading | undefined): number[] {
   const { marks, columns, model } = costs;
@@ -89,13 +98,7 @@ function findMisfits(costs: Costs, reading: Reading | undefined): number[] {
     const slip = value > 1 && previous > 0 && value !== previous + 1;
     previous = mark.look.points.at(-1)?.value ?? previous;
     if (i < 4 || mark.piece.gap === 'page' || (model.pagesShow && borders.has(i))) return;
-    const above = marks[i - 1];
-    if (!above) return;
-    const into = (k: number, width: number): number =>
-      costs.step(k, i, above.width) - 1.3 * Math.min(10, overrun(mark.width, width));
-    const cost =
-      Math.max(into(upstream, model.columns.upstream.width), into(township, model.columns.township.width)) -
-      (slip ? 5 : 0);
+    const cost = Math.max(stepInto(costs, upstream, i), stepInto(costs, township, i)) - (slip ? 5 : 0);
     if (cost < misfit) found.push({ at: i, cost });
   });
   return found
