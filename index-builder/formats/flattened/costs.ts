@@ -126,6 +126,9 @@ function firstSide(column: Column, mark: Mark): number {
   return column === 'upstream' ? mark.side : -mark.side;
 }
 
+/** No step earns more: a pair of characters that is everywhere, and wording as clear as can be. */
+const MOST_FOR_STEP = 4;
+
 /**
  * One row seen with a model, and what its cells cost. The search asks for the same costs many times, so they are
  * remembered; a row is searched several times over with one of these. `k` counts columns.
@@ -137,6 +140,7 @@ export class Costs {
   private readonly starts: Float64Array;
   private readonly steps: Float64Array;
   private readonly ends: Float64Array;
+  private readonly stepSums: Float64Array[] = [];
   /** Fits of department cells by their first and last piece. */
   private readonly departmentFits = new Map<number, number>();
 
@@ -176,6 +180,24 @@ export class Costs {
       if (usual) this.steps[at] = cost;
     }
     return cost;
+  }
+
+  /** The most that the steps to the pieces behind `from`, up to `to`, can earn in the column. */
+  mostForSteps(k: number, from: number, to: number): number {
+    const sums = (this.stepSums[k] ??= this.sumSteps(k));
+    return (sums[to] ?? 0) - (sums[from] ?? 0);
+  }
+
+  /** For each piece, what the steps to it and to all pieces above can earn in the column. */
+  private sumSteps(k: number): Float64Array {
+    const sums = new Float64Array(this.marks.length);
+    for (let i = 1; i < sums.length; i += 1) {
+      const above = this.marks[i - 1];
+      // behind a piece that stands in the line of another the width depends on the cell
+      const step = above && above.piece.gap !== 'inline' ? this.step(k, i, above.width) : MOST_FOR_STEP;
+      sums[i] = (sums[i - 1] ?? 0) + step;
+    }
+    return sums;
   }
 
   /** Piece i after piece `above`, which stands on an earlier page. */

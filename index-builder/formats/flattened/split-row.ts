@@ -202,6 +202,7 @@ class PageSearch {
     const column = costs.columns[k] ?? 'name';
     const isHead = column === 'name' || column === 'departments';
     const isLastColumn = k === costs.columns.length - 1;
+    const ends = lists[to - from] ?? [];
     const best = hypotheses[0]?.score ?? 0;
     let counting = before?.counting ?? FRESH;
     let width = before?.width ?? 0;
@@ -222,8 +223,12 @@ class PageSearch {
       }
       if (best + score + HOPELESS < (list[0]?.score ?? -Infinity)) return;
       width = mark.piece.gap === 'inline' && i > start ? width + 1 + mark.width : mark.width;
-      // nothing can take what the last column leaves
-      if (isLastColumn && i + 1 < to) continue;
+      if (isLastColumn && i + 1 < to) {
+        // nothing can take what the last column leaves: only whole runs count, and of these only those that can be among the best
+        const most = best + score + costs.mostForSteps(k, i, to - 1) + MOST_FOR_CLOSING;
+        if (most < (ends[beam - 1]?.score ?? -Infinity)) return;
+        continue;
+      }
       const least = best + score + MOST_FOR_CLOSING;
       if (list.length >= beam && least <= (list[beam - 1]?.score ?? 0)) continue;
       const cell: CellState = { first: start, piece: i, before, counting, width, charged: null };
