@@ -7,26 +7,25 @@ export interface IndexedText<Field extends string> {
   /** The documents; their ids are their positions. */
   rows: readonly Readonly<Record<Field, string>>[];
   toTerms: (text: string, field: Field) => readonly string[];
-  /** A term's spelling in the index; an empty one is left out. */
+  /** A term's spelling in the index, one for each term; an empty one is left out. */
   encode: (term: string) => string;
 }
 
 /** MiniSearch's format of serialised indexes, of which a test keeps step with the library. */
 const SERIALIZATION_VERSION = 2;
 
-/** Where a term stands: field, document, how often; three numbers each, documents in order. */
+/** Where a term stands in a field: document and how often, by turns, documents in order. */
 type Postings = number[];
 
 /** The same value as `JSON.stringify` of a MiniSearch index of these rows. Same rows, same bytes. */
 export function toIndexText<Field extends string>(input: IndexedText<Field>): string {
   const { fields, rows } = input;
-  const postings = new Map<string, Postings>();
+  const postings = fields.map(() => new Map<string, Postings>());
   const averages = fields.map(() => 0);
   const lengths = rows.map((row, document) =>
-    fields.map((field, number) => {
-      const terms = input.toTerms(row[field], field);
-      for (const term of terms) count(postings, input.encode(term), number, document);
-      const length = new Set(terms).size;
+    postings.map((own, number) => {
+      const field = fields[number] as Field;
+      const length = countTerms(own, input.toTerms(row[field], field), document);
       // as MiniSearch does: the same last digits
       averages[number] = ((averages[number] ?? 0) * document + length) / (document + 1);
       return length;
@@ -43,33 +42,38 @@ export function toIndexText<Field extends string>(input: IndexedText<Field>): st
     dirtCount: 0,
     serializationVersion: SERIALIZATION_VERSION,
   };
-  const terms = [...postings].map(
-    ([term, own]) => `[${JSON.stringify(term)},${toPostingsText(own, fields.length)}]`,
-  );
+  const terms: string[] = [];
+  for (const term of new Set(postings.flatMap((own) => [...own.keys()]))) {
+    const code = input.encode(term);
+    if (code !== '') terms.push(`[${JSON.stringify(code)},${toPostingsText(postings, term)}]`);
+  }
   return `${JSON.stringify(head).slice(0, -1)},"index":[${terms.join(',')}]}`;
 }
 
-function count(postings: Map<string, Postings>, term: string, field: number, document: number): void {
-  if (term === '') return;
-  const own = postings.get(term);
-  if (!own) {
-    postings.set(term, [field, document, 1]);
-    return;
+/** Books the terms of one cell; how many different ones there are. */
+function countTerms(postings: Map<string, Postings>, terms: readonly string[], document: number): number {
+  let different = 0;
+  for (const term of terms) {
+    const own = postings.get(term);
+    const last = own ? own.length - 2 : 0;
+    if (own?.[last] === document) own[last + 1] = (own[last + 1] ?? 0) + 1;
+    else {
+      different += 1;
+      if (own) own.push(document, 1);
+      else postings.set(term, [document, 1]);
+    }
   }
-  // a field's terms come one after another: what is counted already is the last entry
-  const last = own.length - 3;
-  if (own[last] === field && own[last + 1] === document) own[last + 2] = (own[last + 2] ?? 0) + 1;
-  else own.push(field, document, 1);
+  return different;
 }
 
 /** `{"0":{"17":1},"3":{"2":1,"17":2}}` */
-function toPostingsText(postings: Postings, fields: number): string {
-  const byField: string[] = Array.from({ length: fields }, () => '');
-  for (let at = 0; at < postings.length; at += 3) {
-    const field = postings[at] ?? 0;
-    const sofar = byField[field] ?? '';
-    byField[field] = `${sofar}${sofar === '' ? '' : ','}"${postings[at + 1]}":${postings[at + 2]}`;
+function toPostingsText(postings: readonly ReadonlyMap<string, Postings>[], term: string): string {
+  let text = '';
+  for (const [field, terms] of postings.entries()) {
+    const own = terms.get(term);
+    if (!own) continue;
+    text += `${text === '' ? '{' : '},'}"${field}":{"${own[0]}":${own[1]}`;
+    for (let at = 2; at < own.length; at += 2) text += `,"${own[at]}":${own[at + 1]}`;
   }
-  const written = byField.flatMap((text, field) => (text === '' ? [] : `"${field}":{${text}}`));
-  return `{${written.join(',')}}`;
+  return `${text}}}`;
 }
