@@ -2,7 +2,7 @@
 import { toEnding, type Ending } from './model.ts';
 import { isHeadingLine, toPointMark, toPointMarks, type PointMark } from './point-mark.ts';
 import { toMeasure, type Measure } from './text-line.ts';
-import { ORGANISATION_END } from './vocabulary.ts';
+import { endsAsOrganisation } from './vocabulary.ts';
 import { toFirstWord } from './wrap.ts';
 
 export interface Look {
@@ -43,24 +43,26 @@ const SENTENCE = /[。；;]/;
 // 市林业和草原局   (a heading that lost its colon)
 const CLAUSE_MARK = /[，。；、]/;
 const LONGEST_BARE_HEADING = 24;
-const SENTENCE_END = /[。；;：:]$/;
-const COLON_END = /[：:]$/;
-const DIVIDER_END = /[、，]$/;
-const DIVIDER_START = /^[、，]/;
-const DANGLING = /[、，,（《“‘【(和及与或的等对将向在为把被]$/;
-const BAD_START = /^[、，,。；;：:）》”’】)]/;
+// of a first or last character
+const SENTENCE_MARK = /[。；;：:]/;
+const COLON = /[：:]/;
+const DIVIDER = /[、，]/;
+const DANGLING = /[、，,（《“‘【(和及与或的等对将向在为把被]/;
+const BAD_START = /[、，,。；;：:）》”’】)]/;
 const LONE_MARK = /^[、，。；]$/;
 // 工作方式：取消乡镇相关工作
 export const METHOD_START = /^(?:工作方式|承接方式|方式)[：:]/;
 
 /** Looks at a piece's text. */
 export function lookAt(text: string): Look {
+  const first = text.slice(0, 1);
+  const last = text.slice(-1);
   const points = toPointMarks(text);
   const startsPoint = toPointMark(text) !== null;
   const headingLine = isHeadingLine(text);
   const heading =
     headingLine ||
-    (text.length <= LONGEST_BARE_HEADING && ORGANISATION_END.test(text) && !CLAUSE_MARK.test(text));
+    (text.length <= LONGEST_BARE_HEADING && endsAsOrganisation(text) && !CLAUSE_MARK.test(text));
   const opens = (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);
   return {
     measure: toMeasure(text),
@@ -73,12 +75,12 @@ export function lookAt(text: string): Look {
     quiet: points.length === 0 && !heading && opens === 0,
     sentence: startsPoint || SENTENCE.test(text),
     ending: toEnding(text),
-    endsColon: COLON_END.test(text),
-    endsSentence: SENTENCE_END.test(text),
-    endsDivider: DIVIDER_END.test(text),
-    dangling: DANGLING.test(text),
-    startsDivider: DIVIDER_START.test(text),
-    badStart: BAD_START.test(text),
+    endsColon: COLON.test(last),
+    endsSentence: SENTENCE_MARK.test(last),
+    endsDivider: DIVIDER.test(last),
+    dangling: DANGLING.test(last),
+    startsDivider: DIVIDER.test(first),
+    badStart: BAD_START.test(first),
     loneMark: LONE_MARK.test(text),
     startsMethod: METHOD_START.test(text),
   };

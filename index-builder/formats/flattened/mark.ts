@@ -6,7 +6,7 @@ import type { Pairs } from './pairs.ts';
 import { toPointMark } from './point-mark.ts';
 import type { Piece } from './rows.ts';
 import { widthOf } from './text-line.ts';
-import { ORGANISATION_END } from './vocabulary.ts';
+import { endsAsOrganisation } from './vocabulary.ts';
 
 /** A piece with everything that its cues need, computed once; the last group of fields anew with each model. */
 export interface Mark {
@@ -18,9 +18,11 @@ export interface Mark {
   headingOfOrganisation: boolean;
   /** Ends like an organisation, a note in brackets aside. */
   organisationEnd: boolean;
+  /** What stands before the colon of a line that has no other mark before it. */
+  nameBeforeColon: string | null;
   /** The same heading or outer point stands further up in the row: the other side's cell begins likewise. */
   repeats: boolean;
-  /** The piece above is nothing but an organisation; the piece below opens the working method. */
+  /** Opens the working method below a piece that is nothing but an organisation; or is that piece. */
   afterOrganisation: boolean;
   beforeMethod: boolean;
 
@@ -45,9 +47,10 @@ export function toMarks(pieces: readonly Piece[], pairs: Pairs): Mark[] {
       pairs: pairs.numbersOf(text),
       joint: toJoint(previous, text, pairs),
       headingOfOrganisation: look.headingLine && isHeadingOfOrganisation(previous, text),
-      organisationEnd: /[）)]$/.test(text) || ORGANISATION_END.test(previous + text),
+      organisationEnd: BRACKET.test(text.slice(-1)) || endsAsOrganisation(previous + text),
       repeats: repeatsHeading(pieces, i, look),
-      afterOrganisation: isOrganisationLine(previous),
+      nameBeforeColon: findNameBeforeColon(text, next),
+      afterOrganisation: look.startsMethod && isOrganisationLine(previous),
       beforeMethod: METHOD_START.test(next) && isOrganisationLine(text),
       width: 0,
       firstWordWidth: 0,
@@ -59,12 +62,10 @@ export function toMarks(pieces: readonly Piece[], pairs: Pairs): Mark[] {
   });
 }
 
-// 前方|管理: the two characters beside the border
-const HAN_PAIR = /^[一-龥]{2}$/;
-
-/** The pair of characters that two pieces would join into. */
+const BRACKET = /[）)]/;
+/** The two characters at the border of two pieces. */
 export interface Joint {
-  /** How often the document has it inside a line. */
+  /** How often the document has them side by side inside a line. */
   count: number;
   /** Both are Chinese characters. */
   isHan: boolean;
@@ -72,35 +73,41 @@ export interface Joint {
 
 /** What stands at the border of two pieces. */
 export function toJoint(above: string, text: string, pairs: Pairs): Joint {
-  const pair = above.slice(-1) + text.slice(0, 1);
-  return { count: pairs.countOf(pair), isHan: HAN_PAIR.test(pair) };
+  if (above === '' || text === '') return { count: 0, isHan: false };
+  const last = above.charCodeAt(above.length - 1);
+  const first = text.charCodeAt(0);
+  return { count: pairs.countOf(last, first), isHan: isHan(last) && isHan(first) };
+}
+
+// 一 … 龥
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fa5;
 }
 
 /** Looks at the pieces of a row with a model learnt since. */
 export function refreshMarks(marks: readonly Mark[], model: Model): void {
-  marks.forEach((mark, i) => {
+  for (const mark of marks) {
     const { text } = mark.piece;
     mark.width = widthOf(mark.look.measure, model.quoteWidth);
     mark.firstWordWidth = widthOf(mark.look.firstWord, model.quoteWidth);
-    mark.opensOrganisation = opensWithOrganisation(text, marks[i + 1]?.piece.text ?? '', model.organisations);
+    mark.opensOrganisation = startsWithOneOf(mark.nameBeforeColon, model.organisations);
     mark.side = toSide(mark.pairs, model.side);
     mark.organisationStart = departmentStartFit(text, model.departmentStarts, model.openings);
-  });
+  }
 }
 
 // 县水利局：1.负责…   县水利局负责防汛（河道）：   (before a colon, no other mark)
 const BEFORE_COLON = /^(?<name>[^，。；：:]{3,60})[：:]/;
 const CLAUSE_MARK = /[，。；：:]/;
 
-function opensWithOrganisation(
-  text: string,
-  next: string,
-  organisations: ReadonlyMap<string, number>,
-): boolean {
-  if (organisations.size === 0) return false;
+function findNameBeforeColon(text: string, next: string): string | null {
   const whole = CLAUSE_MARK.test(text) ? text : text + next;
   const name = BEFORE_COLON.exec(whole)?.groups?.['name'];
-  if (name === undefined || toPointMark(name)) return false;
+  return name === undefined || toPointMark(name) ? null : name;
+}
+
+function startsWithOneOf(name: string | null, organisations: ReadonlyMap<string, number>): boolean {
+  if (name === null || organisations.size === 0) return false;
   for (let end = name.length; end > 0; end -= 1) if (organisations.has(name.slice(0, end))) return true;
   return false;
 }
@@ -111,7 +118,7 @@ const REMARK = /[（(][^）)]*[）)]$/;
 /** The name may have begun on the line above: 县人力资源和 / 社会保障局： */
 function isHeadingOfOrganisation(previous: string, text: string): boolean {
   const whole = /[。；;]$/.test(previous) ? text : previous + text;
-  return ORGANISATION_END.test(whole.slice(0, -1).replace(REMARK, ''));
+  return endsAsOrganisation(whole.slice(0, -1).replace(REMARK, ''));
 }
 
 function repeatsHeading(pieces: readonly Piece[], at: number, { headingLine }: Look): boolean {
@@ -119,7 +126,7 @@ function repeatsHeading(pieces: readonly Piece[], at: number, { headingLine }: L
   if (text.length < 3) return false;
   const level = headingLine ? undefined : toPointMark(text)?.level;
   if (!headingLine && level !== 0 && level !== 1) return false;
-  if (headingLine && ORGANISATION_END.test(text.slice(0, -1))) return false;
+  if (headingLine && endsAsOrganisation(text.slice(0, -1))) return false;
   return pieces.slice(0, at).some((piece) => piece.text === text);
 }
 

@@ -1,5 +1,5 @@
 // Recognises organisations in a department cell. Dividing them for good is the assembler's work.
-import { ORGANISATION_END, ORGANISATION_START, TRAILING_NOTE } from './vocabulary.ts';
+import { endsAsOrganisation, ORGANISATION_START, TRAILING_NOTE } from './vocabulary.ts';
 
 const SEPARATOR = /[、，,；;\s]+/;
 // separators inside a note do not divide: 自然资源局（林业和草原局、农业农村局）
@@ -22,12 +22,12 @@ export function organisationFit(text: string): number {
   if (parts.length === 0) return -8;
   for (const part of parts) {
     const bare = part.replace(TRAILING_NOTE, '');
-    if (!ORGANISATION_END.test(bare)) fit -= 2.5;
+    if (!endsAsOrganisation(bare)) fit -= 2.5;
     else if (bare.length > 24) fit -= 2;
     else if (bare.length < 2) fit -= 2;
   }
   const last = parts.at(-1)?.replace(TRAILING_NOTE, '') ?? '';
-  if (!ORGANISATION_END.test(last)) fit -= 3;
+  if (!endsAsOrganisation(last)) fit -= 3;
   return Math.max(-14, fit);
 }
 

@@ -1,7 +1,7 @@
 // Doubts about a reading that none of its costs shows, in units of strain: each weight was set where, over thousands of
 // re-laid rows, wrong readings without a flag came to an end and few right ones were flagged.
 import { overrun, type Costs } from './costs.ts';
-import type { Mark } from './mark.ts';
+import { toJoint, type Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import type { Column } from './rows.ts';
 import type { Reading } from './split-row.ts';
@@ -89,8 +89,8 @@ function countUnseenLinks(best: Reading, marks: readonly Mark[], model: Model): 
     cell.forEach((piece, n) => {
       const above = cell[n - 1];
       if (above === undefined || above === piece - 1) return;
-      const pair = `${marks[above]?.piece.text.slice(-1) ?? ''}${marks[piece]?.piece.text.slice(0, 1) ?? ''}`;
-      if (/^[一-龥]{2}$/.test(pair) && model.pairs.countOf(pair) === 0) unseen += 1;
+      const joint = toJoint(marks[above]?.piece.text ?? '', marks[piece]?.piece.text ?? '', model.pairs);
+      if (joint.isHan && joint.count === 0) unseen += 1;
     });
   }
   return unseen;
