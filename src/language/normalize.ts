@@ -21,8 +21,18 @@ export function normalize(text: string, characters: Characters): string {
 
 function simplify(text: string, characters: Characters): string {
   let simplified = '';
-  for (const character of text) simplified += characters.toSimplified(character);
-  return simplified;
+  let copied = 0;
+  let at = 0;
+  // nearly all text is simplified already: it is copied in long pieces, mostly in one
+  for (const character of text) {
+    const simple = characters.toSimplified(character);
+    if (simple !== character) {
+      simplified += text.slice(copied, at) + simple;
+      copied = at + character.length;
+    }
+    at += character.length;
+  }
+  return copied === 0 ? text : simplified + text.slice(copied);
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,7 +1,7 @@
 // What it costs to open, continue or close a cell of a column with a piece. All scores are log-like: 0 is normal.
 import { toJoint, type Joint, type Mark } from './mark.ts';
 import { FLAT_GAPS, type Model } from './model.ts';
-import { knownOrganisations, organisationFit } from './organisations.ts';
+import { knownOrganisations, organisationFit, toOrganisations } from './organisations.ts';
 import type { Column } from './rows.ts';
 import { UNKNOWN_WIDTH, wrapFit } from './wrap.ts';
 
@@ -117,7 +117,8 @@ function endScore(column: Column, mark: Mark, width: number, model: Model): numb
 
 /** Score of a whole department cell's text. */
 export function departmentsScore(text: string, model: Model): number {
-  return organisationFit(text) + knownOrganisations(text, model.organisations);
+  const parts = toOrganisations(text);
+  return organisationFit(text, parts) + knownOrganisations(parts, model.organisations);
 }
 
 /** Score for the words of a first piece, which no step scores. */

@@ -15,10 +15,8 @@ export function toOrganisations(text: string): string[] {
 }
 
 /** How much a text looks like a list of organisations: 0 for one that does in every part, negative otherwise. */
-export function organisationFit(text: string): number {
-  if (text === '') return -8;
+export function organisationFit(text: string, parts: readonly string[] = toOrganisations(text)): number {
   let fit = WRONG_IN_LIST.test(text) ? -8 : 0;
-  const parts = toOrganisations(text);
   if (parts.length === 0) return -8;
   for (const part of parts) {
     const bare = part.replace(TRAILING_NOTE, '');
@@ -45,8 +43,8 @@ export function departmentStartFit(
 }
 
 /** How often known organisations make up the cell: a department that other items name is no part of a name. */
-export function knownOrganisations(text: string, known: ReadonlyMap<string, number>): number {
+export function knownOrganisations(parts: readonly string[], known: ReadonlyMap<string, number>): number {
   let fit = 0;
-  for (const part of toOrganisations(text)) fit += (known.get(part) ?? 0) > 1 ? 0.8 : -0.3;
+  for (const part of parts) fit += (known.get(part) ?? 0) > 1 ? 0.8 : -0.3;
   return Math.max(-2, Math.min(2.5, fit));
 }
