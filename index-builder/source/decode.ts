@@ -10,6 +10,9 @@ const HAN = /\p{Script=Han}/gu;
 // U+FFFD, private use and control characters that no text has
 const BROKEN = /[\uFFFD\p{Co}]|(?!\s)\p{Cc}/gu;
 
+/** Throws at what is no UTF-8; leaves a BOM out. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Text of a file's bytes, without its BOM. UTF-8, UTF-16 (either order, BOM or none) and GB18030 are known
  * apart by trial; anything else is a `source-unreadable` fault that says what to do.
@@ -19,7 +22,8 @@ export function decodeSource(bytes: Uint8Array, file: string): { text: string; e
   if (kind) throw new BuildFault('source-unreadable', kind, { file });
   const encoding = findEncoding(bytes);
   if (encoding) {
-    const text = iconv.decode(Buffer.from(bytes), encoding);
+    // UTF-8 needs no tables
+    const text = encoding === 'utf-8' ? UTF8.decode(bytes) : iconv.decode(Buffer.from(bytes), encoding);
     if (text.trim() === '') {
       throw new BuildFault(
         'source-unreadable',
@@ -61,7 +65,7 @@ function findUnmarkedUtf16(bytes: Uint8Array): SourceEncoding | null {
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    UTF8.decode(bytes);
     return true;
   } catch {
     return false;

@@ -53,9 +53,9 @@ const NO_DEPARTMENT = 7;
 const MOST_FOR_CLOSING = 6;
 /**
  * A run this far behind the best reading that ends at the same piece is given up: nothing further on makes up for so
- * much. On the published lists half of it would still change no reading.
+ * much. On the published lists two thirds of it would still change no reading.
  */
-const HOPELESS = 40;
+const HOPELESS = 30;
 const EMPTY_COST: Record<Column, number> = {
   name: 16,
   departments: 16,
