@@ -81,12 +81,12 @@ export function createLinker(
     if (!list.includes(matter)) verbatim.set(key, [...list, matter]);
   }
   // seldom needed, both: the lists at hand are linked by name
-  let likeness: ((name: string) => Map<string, number>) | null = null;
+  let likenessOf: ((name: string) => Map<string, number>) | null = null;
   let vocabulary: Vocabulary | null = null;
 
   function nameLikeness(name: string): Map<string, number> {
-    likeness ??= createNameLikeness(names.map((known) => ({ ...known, units: toUnits(known.name) })));
-    return likeness(name);
+    likenessOf ??= createNameLikeness(names.map((known) => ({ ...known, units: toUnits(known.name) })));
+    return likenessOf(name);
   }
 
   /** Probability by matter: by the words, or by a name that is at least `alike`. */

@@ -47,6 +47,7 @@ function misread(text: string, items: readonly PlainItem[], hasCategory = true) 
     wrong: wrong.length,
     silent: silent.map((item) => `${item.list} ${item.no}`),
     place: readPreface(source, extraction).place,
+    byOrder: extraction.findings.filter(({ code }) => code === 'numbered-by-order').map(({ list }) => list),
   };
 }
 
@@ -59,6 +60,29 @@ function toChinese(no: number): string {
   const zero = no > 100 && tens === 0 && no % 10 > 0 ? '零' : '';
   const ten = tens > 0 ? `${tens === 1 && no < 100 ? '' : DIGITS[tens]}十` : '';
   return `${hundred}${zero}${ten}${DIGITS[no % 10]}`;
+}
+
+const ROMAN: [string, number][] = [
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+];
+
+/** 1 … 199 in Roman letters. */
+function toRoman(no: number): string {
+  const [sign, value] = ROMAN.find(([, worth]) => worth <= no) ?? ['', 0];
+  return value === 0 ? '' : `${sign}${toRoman(no - value)}`;
+}
+
+/** The twelve Roman numerals that are characters of their own, letters from then on. */
+function toRomanSign(no: number): string {
+  return no <= 12 ? String.fromCharCode(0x215f + no) : toRoman(no);
 }
 
 const FORMS: [string, Partial<TabularForm>][] = [
@@ -76,6 +100,12 @@ const FORMS: [string, Partial<TabularForm>][] = [
     { toNumber: (no) => String(no).replace(/\d/g, (d) => '０１２３４５６７８９'[Number(d)] ?? d) },
   ],
   ['numbers 十二', { toNumber: toChinese }],
+  ['numbers （十二）', { toNumber: (no) => `（${toChinese(no)}）` }],
+  ['numbers 12、', { toNumber: (no) => `${no}、` }],
+  ['numbers 第12项', { toNumber: (no) => `第${no}项` }],
+  ['numbers XII', { toNumber: toRoman }],
+  ['numbers xii.', { toNumber: (no) => `${toRoman(no).toLowerCase()}.` }],
+  ['numbers Ⅻ', { toNumber: toRomanSign }],
   [
     'other words',
     {
@@ -108,7 +138,50 @@ describe('tab-separated', () => {
   it.each(FORMS)('%s', (_, form) => {
     const items = toOtherItems(SHANDONG);
     const read = misread(toTabular(SHANDONG, items, { ...PLAIN_FORM, ...form }), items);
+    expect(read).toMatchObject({ rows: items.length, wrong: 0, byOrder: [] });
+  });
+
+  const WITHOUT_NUMBERS = {
+    headings: {
+      basic: ['事项类别', '事项名称'],
+      cooperative: ['事项类别', '事项名称', '对应上级部门', '上级部门职责', '街道配合职责'],
+      reclaimed: ['事项类别', '事项名称', '承接部门及工作方式'],
+    },
+    columns: {
+      basic: ['category', 0],
+      cooperative: ['category', 0, 1, 2, 3],
+      reclaimed: ['category', 0, 1],
+    },
+  } satisfies Partial<TabularForm>;
+  const UNNUMBERED: [string, Partial<TabularForm>][] = [
+    ['an empty number column', { toNumber: () => '' }],
+    ['numbers that nobody can read', { toNumber: (no) => `PH-${no}` }],
+    ['no number column', WITHOUT_NUMBERS],
+    ['no number column, from a spreadsheet', { ...WITHOUT_NUMBERS, quoted: true }],
+    ['no number column, merged categories', { ...WITHOUT_NUMBERS, mergedCategories: true }],
+    [
+      'no number column, headings again, clipped',
+      { ...WITHOUT_NUMBERS, repeatHeadings: { every: 9, clipped: true } },
+    ],
+    [
+      'names alone',
+      {
+        headings: {
+          basic: ['事项名称'],
+          cooperative: ['事项名称', '对应上级部门', '上级部门职责', '街道配合职责'],
+          reclaimed: ['事项名称', '承接部门及工作方式'],
+        },
+        columns: { basic: [0], cooperative: [0, 1, 2, 3], reclaimed: [0, 1] },
+      },
+    ],
+  ];
+
+  it.each(UNNUMBERED)('numbered in order where there is %s', (_, form) => {
+    const items = toOtherItems(SHANDONG);
+    const hasCategory = form.columns?.basic.length !== 1;
+    const read = misread(toTabular(SHANDONG, items, { ...PLAIN_FORM, ...form }), items, hasCategory);
     expect(read).toMatchObject({ rows: items.length, wrong: 0 });
+    expect(read.byOrder).toEqual(['basic', 'cooperative', 'reclaimed']);
   });
 
   it('without categories, and with departments apart from the method', () => {
