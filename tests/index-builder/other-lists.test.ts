@@ -229,6 +229,13 @@ function toFlattened(
 
 // a number and the category behind it
 const NUMBER = /^(?<sign>[ \f]?)(?<no>\d{1,3}) (?=[一-龥])/gm;
+// the same, its category on the line below or none at all
+const ANY_NUMBER = /^(?<sign>[ \f]?)(?<no>\d{1,3})(?= \S| ?$)/gm;
+const renumber =
+  (toNumber: (no: number) => string) =>
+  (text: string): string =>
+    text.replace(ANY_NUMBER, (_, sign: string, no: string) => sign + toNumber(Number(no)));
+
 const EDITS: [string, Partial<Layout>, (text: string) => string][] = [
   ['as they are', {}, (text) => text],
   ['CRLF', {}, (text) => text.replaceAll('\n', '\r\n')],
@@ -236,6 +243,16 @@ const EDITS: [string, Partial<Layout>, (text: string) => string][] = [
   ['ideographic blanks', {}, (text) => text.replace(/(?<=\S) (?=\S)/g, '\u3000')],
   ['tabs for blanks', {}, (text) => text.replace(/(?<=\S) (?=\S)/g, '\t')],
   ['numbers 12、', {}, (text) => text.replace(NUMBER, '$<sign>$<no>、')],
+  [
+    'numbers １２',
+    {},
+    renumber((no) => String(no).replace(/\d/g, (d) => '０１２３４５６７８９'[Number(d)] ?? d)),
+  ],
+  ['numbers （十二）', {}, renumber((no) => `（${toChinese(no)}）`)],
+  ['numbers 十二、', {}, renumber((no) => `${toChinese(no)}、`)],
+  ['numbers Ⅻ', {}, renumber(toRomanSign)],
+  ['numbers 第12项', {}, renumber((no) => `第${no}项`)],
+  ['numbers XII and no categories', { categoryColumn: false }, renumber(toRoman)],
   ['titles on two lines', {}, (text) => text.replace(/(?<=街道|镇|乡)(?=(?:基本|配合|上级).*清单$)/gm, '\n')],
   ['titles 一、…', {}, (text) => text.replace(/(?<=^[ \f]?).*配合履职事项清单$/gm, '二、配合履职事项')],
   [
@@ -266,11 +283,25 @@ describe('flattened', () => {
       const read = misread(text, items, over.categoryColumn !== false);
       expect(read, `${name} ${place.title}`).toMatchObject({ rows: items.length, silent: [] });
       expect(read.wrong).toBeLessThan(items.length * 0.02);
+      expect(read.byOrder).toEqual([]);
       expect(read.place).toEqual({
         township: place.township,
         county: place.county,
         prefecture: place.prefecture,
       });
+    }
+  });
+
+  it('without numbers: cut at the categories and numbered in order', () => {
+    for (const [n, place] of [SHANDONG, SICHUAN, YUNNAN].entries()) {
+      const items = toOtherItems(place);
+      const text = toFlattened(place, items, 900 + n, {})
+        .replace(ANY_NUMBER, '$<sign>')
+        .replace(/^ (?=\S)/gm, '');
+      const read = misread(text, items);
+      expect(read, place.title).toMatchObject({ rows: items.length, silent: [] });
+      expect(read.wrong).toBeLessThan(items.length * 0.02);
+      expect(read.byOrder).toEqual(['basic', 'cooperative', 'reclaimed']);
     }
   });
 });
