@@ -213,6 +213,19 @@ describe('tab-separated', () => {
   });
 });
 
+// 承接部门：县民政局 工作方式：由…   县民政局：由…
+const LABELLED =
+  /^承接(?:部门|单位)[：:]?\s*(?<who>[^：:]*?)[：:]?\s*(?:工作|承接)方式[：:]\s*(?<how>[\s\S]*)$/;
+const LED = /^(?:承接部门[：:])?(?<who>[^：:\n，。；]+)[：:\n](?<how>[\s\S]*)$/;
+
+/** The takeover cell of a reclaimed item as two. */
+function apart(item: PlainItem): PlainItem {
+  const [name = '', takeover = ''] = item.cells;
+  if (item.list !== 'reclaimed') return item;
+  const groups = (LABELLED.exec(takeover) ?? LED.exec(takeover))?.groups;
+  return { ...item, cells: [name, groups?.['who'] ?? '市民政局', groups?.['how'] ?? takeover] };
+}
+
 /** Lays the items out and prints the place before the lists' names. */
 function toFlattened(
   place: OtherPlace,
@@ -290,6 +303,20 @@ describe('flattened', () => {
         prefecture: place.prefecture,
       });
     }
+  });
+
+  const UNITS: [string, OtherPlace, boolean][] = [
+    ['街道', SHANDONG, true],
+    ['乡镇（街道）', SHANDONG, false],
+    ['镇', SICHUAN, false],
+    ['民族乡', YUNNAN, true],
+  ];
+  it.each(UNITS)('%s: departments apart from the method', (unit, place, categoryColumn) => {
+    const items = toOtherItems(place).map(apart);
+    const over = { takeoverApart: true, headings: 'whole', unit, categoryColumn } as const;
+    const read = misread(toFlattened(place, items, 610, over), items, categoryColumn);
+    expect(read).toMatchObject({ rows: items.length, silent: [] });
+    expect(read.wrong).toBeLessThan(items.length * 0.02);
   });
 
   it('without numbers: cut at the categories and numbered in order', () => {
