@@ -1,14 +1,14 @@
 // MiniSearch with its term tree replaced. The tree serves search by prefix and with errors, which a shard never
 // does; it scans all branches of a node in turn, and Chinese characters give its root thousands of them. A Map to
 // build with and packed terms to load from give the same scores in a fraction of the time.
-import MiniSearch, { type Options } from 'minisearch';
 /* oxlint-disable no-underscore-dangle -- MiniSearch's protected fields are spelt so */
+import MiniSearch, { type Options } from 'minisearch';
 import type { TermReader, TermRows } from './packed-terms.ts';
 
 /** What MiniSearch asks of its term tree when it adds rows and when it looks up whole terms. */
 interface TermTree {
   get(term: string): TermRows | undefined;
-  fetch(this: void, term: string, make: () => TermRows): TermRows;
+  fetch: (term: string, make: () => TermRows) => TermRows;
 }
 
 /** What a search needs to know of the rows besides their terms. */
