@@ -1,10 +1,11 @@
 // Everyday words → matters. One index for the whole catalogue, shared by all townships: the way people speak
 // does not depend on the township, so a shard carries the official cells only. Matters are weighed as a whole by
 // learned evidence; their single phrases are looked at only for the few that are shown or decided on.
-import { normalize, toNgrams } from '../language/index.ts';
+import { normalize, visitNgrams } from '../language/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { Lexicon, Matter } from './lexicon.ts';
 import type { TextPipeline } from './shard.ts';
+import { createTermTable, type TermTable } from './term-table.ts';
 
 /** How strongly a matter is meant by a question. */
 export interface MatterScore {
@@ -55,8 +56,7 @@ const MOST_STRONGEST = 24;
 const NOTHING_MEANT: MatterScores = { strongest: [], lags: null };
 
 interface Vocabulary {
-  /** Term → its id. */
-  ids: Map<string, number>;
+  ids: TermTable;
   /** By term: information, and phrases and names that have it. */
   information: Float64Array;
   frequencies: number[];
@@ -67,8 +67,9 @@ const textsOf = (matter: Matter): string[] => [
 ];
 
 function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
-  const ids = new Map<string, number>();
+  const ids = createTermTable();
   const frequencies: number[] = [];
+  const isSingle: boolean[] = [];
   const carriers: number[] = [];
   const lastMatter: number[] = [];
   const lastText: number[] = [];
@@ -76,11 +77,11 @@ function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
   lexicon.matters.forEach((matter, m) => {
     for (const text of textsOf(matter)) {
       textCount++;
-      for (const term of toNgrams(normalize(text, pipeline.characters))) {
-        let id = ids.get(term);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(term, id);
+      const spelt = normalize(text, pipeline.characters);
+      visitNgrams(spelt, (start, end) => {
+        const id = ids.add(spelt, start, end);
+        if (id === frequencies.length) {
+          isSingle.push(end - start === 1);
           frequencies.push(0);
           carriers.push(0);
           lastMatter.push(-1);
@@ -94,14 +95,14 @@ function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
           lastMatter[id] = m;
           carriers[id] = (carriers[id] ?? 0) + 1;
         }
-      }
+      });
     }
   });
   const information = new Float64Array(ids.size);
-  for (const [term, id] of ids) {
+  for (let id = 0; id < ids.size; id++) {
     const seen = carriers[id] ?? 0;
     const idf = Math.log(1 + (lexicon.matters.length - seen + 0.5) / (seen + 0.5));
-    information[id] = term.length === 1 ? idf * SINGLE_CHARACTER_SHARE : idf;
+    information[id] = isSingle[id] === true ? idf * SINGLE_CHARACTER_SHARE : idf;
   }
   return { ids, information, frequencies };
 }
@@ -128,7 +129,7 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
   const positions = new Map(matters.map(({ id }, m) => [id, m]));
   /** Texts of a matter as term ids, made when the matter is first looked at. */
   const cutTexts = new Map<string, { text: string; terms: Int32Array; total: number }[]>();
-  const weigh = (term: string): number => information[ids.get(term) ?? -1] ?? 0;
+  const weigh = (term: string): number => information[ids.idOf(term)] ?? 0;
   // scratch space: what the question's terms are worth, by id; cleared after use
   const worth = new Float64Array(ids.size);
   let lastTerms: ReadonlyMap<string, number> | null = null;
@@ -139,10 +140,10 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
     if (known) return known;
     const matter = matters[positions.get(matterId) ?? -1];
     const cut = (matter ? textsOf(matter) : []).map((text) => {
-      const terms = Int32Array.from(
-        new Set(toNgrams(normalize(text, pipeline.characters))),
-        (term) => ids.get(term) ?? 0,
-      );
+      const spelt = normalize(text, pipeline.characters);
+      const own = new Set<number>();
+      visitNgrams(spelt, (start, end) => own.add(ids.idOf(spelt, start, end)));
+      const terms = Int32Array.from(own);
       let total = 0;
       for (const id of terms) total += information[id] ?? 0;
       return { text, terms, total: total || 1 };
@@ -153,7 +154,7 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
 
   function score(terms: ReadonlyMap<string, number>): MatterScores {
     let isAnyKnown = false;
-    for (const term of terms.keys()) isAnyKnown ||= ids.has(term) || evidence.isKnown(term);
+    for (const term of terms.keys()) isAnyKnown ||= ids.idOf(term) >= 0 || evidence.isKnown(term);
     if (!isAnyKnown) return NOTHING_MEANT;
     const lags = evidence.score(terms).slice();
     let top = -Infinity;
@@ -173,15 +174,15 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
 
   return {
     weigh,
-    isKnown: (term) => ids.has(term) || evidence.isKnown(term),
-    frequency: (term) => frequencies[ids.get(term) ?? -1] ?? 0,
-    terms: () => ids.keys(),
+    isKnown: (term) => ids.idOf(term) >= 0 || evidence.isKnown(term),
+    frequency: (term) => frequencies[ids.idOf(term)] ?? 0,
+    terms: () => ids.terms(),
     titleOf: (matterId) => matters[positions.get(matterId) ?? -1]?.title ?? null,
     positionOf: (matterId) => positions.get(matterId) ?? -1,
     match(matterId, terms) {
       for (const [term, weight] of terms) {
-        const id = ids.get(term);
-        if (id !== undefined) worth[id] = weight * (information[id] ?? 0);
+        const id = ids.idOf(term);
+        if (id >= 0) worth[id] = weight * (information[id] ?? 0);
       }
       let best: PhraseMatch | null = null;
       let bestValue = 0;
@@ -194,8 +195,8 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
         best = { phrase: text, containment: Math.min(1, shared / total), information: shared };
       }
       for (const term of terms.keys()) {
-        const id = ids.get(term);
-        if (id !== undefined) worth[id] = 0;
+        const id = ids.idOf(term);
+        if (id >= 0) worth[id] = 0;
       }
       return best;
     },
