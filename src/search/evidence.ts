@@ -67,15 +67,18 @@ function readTerms(joined: string, expected: number): TermTable {
  */
 export function createEvidence(file: EvidenceFile, matters: readonly string[]): Evidence {
   const positions = new Map(matters.map((id, m) => [id, m]));
-  const positionOf = Int32Array.from(file.matters, (id) => positions.get(id) ?? -1);
+  // what belongs to no matter of the catalogue is summed up behind them all
+  const nowhere = matters.length;
+  const positionOf = Uint16Array.from(file.matters, (id) => positions.get(id) ?? nowhere);
   const values = Float64Array.from(unpackPairs(file.values), (value) => value / 1000);
   const counts = unpackPairs(file.counts);
   const terms = readTerms(file.terms, counts.length);
-  const owners = unpackPairs(file.owners);
+  const owners = unpackPairs(file.owners).map((owner) => positionOf[owner] ?? nowhere);
   const weights = Int8Array.from(Buffer.from(file.weights, 'base64'));
   const starts = new Int32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
-  const sums = new Float64Array(matters.length);
+  const sums = new Float64Array(matters.length + 1);
+  const ofMatters = sums.subarray(0, matters.length);
 
   return {
     isKnown: (term) => terms.idOf(term) >= 0,
@@ -94,18 +97,18 @@ export function createEvidence(file: EvidenceFile, matters: readonly string[]): 
         shares[known] = share;
         known++;
       }
-      if (square === 0) return sums;
+      if (square === 0) return ofMatters;
       const unit = file.step / Math.sqrt(square);
       for (let i = 0; i < known; i++) {
         const id = ids[i] ?? 0;
         const share = (shares[i] ?? 0) * unit;
         const end = starts[id + 1] ?? 0;
         for (let k = starts[id] ?? 0; k < end; k++) {
-          const m = positionOf[owners[k] ?? 0] ?? -1;
-          if (m >= 0) sums[m] = (sums[m] ?? 0) + share * (weights[k] ?? 0);
+          const m = owners[k] ?? nowhere;
+          sums[m] = (sums[m] ?? 0) + share * (weights[k] ?? 0);
         }
       }
-      return sums;
+      return ofMatters;
     },
   };
 }

@@ -47,18 +47,31 @@ export function packTerms(index: ReadonlyMap<string, TermRows>): PackedTerms {
   return { terms, rows: Buffer.from(bytes).toString('base64') };
 }
 
+const BLANK = 0x20;
+
+/** Order of a term and the one that the line at `line` opens with; no character of a term is before the blank. */
+function compareAt(terms: string, line: number, wanted: string): number {
+  for (let i = 0; i <= wanted.length; i++) {
+    const order = (i < wanted.length ? wanted.charCodeAt(i) : BLANK) - terms.charCodeAt(line + i);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
 /** Where the rows of a term start; −1 when it has none. */
 function findStart(terms: string, wanted: string): number {
   let from = 0;
   let to = terms.length;
   while (from < to) {
     const line = terms.lastIndexOf('\n', ((from + to) >> 1) - 1) + 1;
-    const blank = terms.indexOf(' ', line);
-    const term = terms.slice(line, blank);
-    const end = terms.indexOf('\n', blank) + 1;
-    if (term === wanted) return Number.parseInt(terms.slice(blank + 1, end - 1), OFFSET_BASE);
-    if (term < wanted) from = end;
-    else to = line;
+    const order = compareAt(terms, line, wanted);
+    if (order < 0) to = line;
+    else {
+      const end = terms.indexOf('\n', line) + 1;
+      if (order === 0)
+        return Number.parseInt(terms.slice(line + wanted.length + 1, end - 1), OFFSET_BASE);
+      from = end;
+    }
   }
   return -1;
 }

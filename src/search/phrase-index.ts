@@ -60,6 +60,12 @@ interface Vocabulary {
   /** By term: information, and phrases and names that have it. */
   information: Float64Array;
   frequencies: number[];
+  /** All titles, names and phrases; matter `m` has those from `firstTexts[m]` up to `firstTexts[m + 1]`. */
+  texts: string[];
+  firstTexts: Int32Array;
+  /** Different terms of each text in turn: text `t` has those from `firstTerms[t]` up to `firstTerms[t + 1]`. */
+  textTerms: Int32Array;
+  firstTerms: Int32Array;
 }
 
 const textsOf = (matter: Matter): string[] => [
@@ -73,10 +79,13 @@ function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
   const carriers: number[] = [];
   const lastMatter: number[] = [];
   const lastText: number[] = [];
-  let textCount = 0;
+  const texts: string[] = [];
+  const firstTexts = new Int32Array(lexicon.matters.length + 1);
+  const textTerms: number[] = [];
+  const firstTerms = [0];
   lexicon.matters.forEach((matter, m) => {
     for (const text of textsOf(matter)) {
-      textCount++;
+      texts.push(text);
       const spelt = normalize(text, pipeline.characters);
       visitNgrams(spelt, (start, end) => {
         const id = ids.add(spelt, start, end);
@@ -87,8 +96,9 @@ function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
           lastMatter.push(-1);
           lastText.push(0);
         }
-        if (lastText[id] !== textCount) {
-          lastText[id] = textCount;
+        if (lastText[id] !== texts.length) {
+          lastText[id] = texts.length;
+          textTerms.push(id);
           frequencies[id] = (frequencies[id] ?? 0) + 1;
         }
         if (lastMatter[id] !== m) {
@@ -96,7 +106,9 @@ function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
           carriers[id] = (carriers[id] ?? 0) + 1;
         }
       });
+      firstTerms.push(textTerms.length);
     }
+    firstTexts[m + 1] = texts.length;
   });
   const information = new Float64Array(ids.size);
   for (let id = 0; id < ids.size; id++) {
@@ -104,7 +116,15 @@ function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
     const idf = Math.log(1 + (lexicon.matters.length - seen + 0.5) / (seen + 0.5));
     information[id] = isSingle[id] === true ? idf * SINGLE_CHARACTER_SHARE : idf;
   }
-  return { ids, information, frequencies };
+  return {
+    ids,
+    information,
+    frequencies,
+    texts,
+    firstTexts,
+    textTerms: Int32Array.from(textTerms),
+    firstTerms: Int32Array.from(firstTerms),
+  };
 }
 
 /** Positions of the highest values, best first; the earlier wins a tie. */
@@ -125,36 +145,38 @@ export function strongestOf(values: Float64Array, most: number): number[] {
 
 export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline: TextPipeline): PhraseIndex {
   const { matters } = lexicon;
-  const { ids, information, frequencies } = readVocabulary(lexicon, pipeline);
+  const vocabulary = readVocabulary(lexicon, pipeline);
+  const { ids, information, frequencies, texts, firstTexts, textTerms, firstTerms } = vocabulary;
   const positions = new Map(matters.map(({ id }, m) => [id, m]));
-  /** Texts of a matter as term ids, made when the matter is first looked at. */
-  const cutTexts = new Map<string, { text: string; terms: Int32Array; total: number }[]>();
   const weigh = (term: string): number => information[ids.idOf(term)] ?? 0;
-  // scratch space: what the question's terms are worth, by id; cleared after use
+  // one question is compared with several matters, for several decisions: what its terms are worth, by id, and
+  // what was found for them, until the next one
   const worth = new Float64Array(ids.size);
+  let weighedTerms: ReadonlyMap<string, number> = new Map();
+  const weighedIds: number[] = [];
+  const matches = new Map<string, PhraseMatch | null>();
   let lastTerms: ReadonlyMap<string, number> | null = null;
   let lastScores: MatterScores = NOTHING_MEANT;
 
-  function phrasesOf(matterId: string): { text: string; terms: Int32Array; total: number }[] {
-    const known = cutTexts.get(matterId);
-    if (known) return known;
-    const matter = matters[positions.get(matterId) ?? -1];
-    const cut = (matter ? textsOf(matter) : []).map((text) => {
-      const spelt = normalize(text, pipeline.characters);
-      const own = new Set<number>();
-      visitNgrams(spelt, (start, end) => own.add(ids.idOf(spelt, start, end)));
-      const terms = Int32Array.from(own);
-      let total = 0;
-      for (const id of terms) total += information[id] ?? 0;
-      return { text, terms, total: total || 1 };
-    });
-    cutTexts.set(matterId, cut);
-    return cut;
+  function weighTerms(terms: ReadonlyMap<string, number>): void {
+    matches.clear();
+    for (const id of weighedIds) worth[id] = 0;
+    weighedIds.length = 0;
+    for (const [term, weight] of terms) {
+      const id = ids.idOf(term);
+      if (id < 0) continue;
+      worth[id] = weight * (information[id] ?? 0);
+      weighedIds.push(id);
+    }
+    weighedTerms = terms;
   }
 
   function score(terms: ReadonlyMap<string, number>): MatterScores {
     let isAnyKnown = false;
-    for (const term of terms.keys()) isAnyKnown ||= ids.idOf(term) >= 0 || evidence.isKnown(term);
+    for (const term of terms.keys()) {
+      isAnyKnown = ids.idOf(term) >= 0 || evidence.isKnown(term);
+      if (isAnyKnown) break;
+    }
     if (!isAnyKnown) return NOTHING_MEANT;
     const lags = evidence.score(terms).slice();
     let top = -Infinity;
@@ -180,24 +202,28 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
     titleOf: (matterId) => matters[positions.get(matterId) ?? -1]?.title ?? null,
     positionOf: (matterId) => positions.get(matterId) ?? -1,
     match(matterId, terms) {
-      for (const [term, weight] of terms) {
-        const id = ids.idOf(term);
-        if (id >= 0) worth[id] = weight * (information[id] ?? 0);
-      }
+      if (terms !== weighedTerms) weighTerms(terms);
+      const known = matches.get(matterId);
+      if (known !== undefined) return known;
       let best: PhraseMatch | null = null;
       let bestValue = 0;
-      for (const { text, terms: own, total } of phrasesOf(matterId)) {
+      const m = positions.get(matterId) ?? -1;
+      for (let t = firstTexts[m] ?? 0; t < (firstTexts[m + 1] ?? 0); t++) {
         let shared = 0;
-        for (let k = 0; k < own.length; k++) shared += worth[own[k] ?? 0] ?? 0;
+        let total = 0;
+        const end = firstTerms[t + 1] ?? 0;
+        for (let k = firstTerms[t] ?? 0; k < end; k++) {
+          const id = textTerms[k] ?? 0;
+          shared += worth[id] ?? 0;
+          total += information[id] ?? 0;
+        }
+        total ||= 1;
         const value = (shared * shared) / total;
         if (value <= bestValue) continue;
         bestValue = value;
-        best = { phrase: text, containment: Math.min(1, shared / total), information: shared };
+        best = { phrase: texts[t] ?? '', containment: Math.min(1, shared / total), information: shared };
       }
-      for (const term of terms.keys()) {
-        const id = ids.idOf(term);
-        if (id >= 0) worth[id] = 0;
-      }
+      matches.set(matterId, best);
       return best;
     },
     score(terms) {

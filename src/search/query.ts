@@ -60,9 +60,12 @@ export function createQueryMaker(
     const pairs = [...searched].filter(([term]) => term.length > 1);
     const telling = pairs.length < ENOUGH_PAIRS ? [...searched] : pairs;
     if (telling.length <= MOST_OFFICIAL_TERMS) return new Map(telling);
-    const told = ([term, weight]: [string, number]): number =>
-      weight * (phrases.weigh(term) || (term.length > 1 ? UNSEEN_PAIR : 0));
-    return new Map(telling.sort((a, b) => told(b) - told(a)).slice(0, MOST_OFFICIAL_TERMS));
+    const told = telling.map((entry): [number, [string, number]] => {
+      const [term, weight] = entry;
+      return [weight * (phrases.weigh(term) || (term.length > 1 ? UNSEEN_PAIR : 0)), entry];
+    });
+    told.sort(([a], [b]) => b - a);
+    return new Map(told.slice(0, MOST_OFFICIAL_TERMS).map(([, entry]) => entry));
   }
 
   return {

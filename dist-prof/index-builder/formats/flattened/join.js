@@ -1,0 +1,53 @@
+// Undoes hard wraps. A cell's lines are joined without blanks, except between two ASCII words; a line that begins
+// a new point or heading, or follows a heading, is kept apart with "\n". Nothing else is ever added or removed.
+import { isHeadingLine, toPointMark } from './point-mark.js';
+import { ORGANISATION_END } from './vocabulary.js';
+const WORD_START = /^[A-Za-z0-9]/;
+const LETTER_END = /[A-Za-z]$/;
+// 承接方式：由市人社局负责
+const METHOD_LABEL = /^(?:工作|承接)方式[：:]/;
+/** Characters by which a heading's line falls short of the cell's longest. */
+const SHORT_BY = 3;
+// 县水利局：实时监测水情旱情
+const ORGANISATION_HEADING = /^[^，。；：:]{1,36}(?:局|委|会|办|部|队|院|社|站|所|中心|公司|办公室|处)(?:（[^）]*）)?[：:]/;
+const SENTENCE_END = /[。；;：:！？]$/;
+// 市林业和草原局   (a heading that lost its colon)
+function isBareHeading(text) {
+    return text.length <= 24 && ORGANISATION_END.test(text) && !/[，。；、：]/.test(text);
+}
+/** Whether `next` begins a paragraph of its own below `text`: a point, a heading, or what a heading introduces. */
+function startsParagraph(text, above, next, longest) {
+    const ended = SENTENCE_END.test(text);
+    const outer = (toPointMark(above.text)?.level ?? 2) < 2;
+    // a heading without a colon: 二、科级领导干部选拔任用 — its line is clearly not full
+    if (!ended && outer && above.text.length + SHORT_BY <= longest)
+        return true;
+    if (ended && (isHeadingLine(next) || ORGANISATION_HEADING.test(next) || isBareHeading(next)))
+        return true;
+    if (/[：:]$/.test(text) && isHeadingLine(text.split('\n').at(-1) ?? ''))
+        return true;
+    if (METHOD_LABEL.test(next))
+        return true;
+    const mark = toPointMark(next);
+    return mark !== null && (ended || mark.level < 2 || /^\d{1,2}[.．、](?!\d)/.test(next));
+}
+/** The cell's text; `divided` cells (duties, takeover) keep their paragraphs apart, names and departments have none. */
+export function joinPieces(pieces, divided) {
+    const longest = Math.max(0, ...pieces.map((piece) => piece.text.length));
+    let text = '';
+    let above = null;
+    for (const piece of pieces) {
+        if (above === null)
+            text = piece.text;
+        else if (piece.gap === 'inline' && piece.no === above.no)
+            text += ` ${piece.text}`;
+        else if (divided && startsParagraph(text, above, piece.text, longest))
+            text += `\n${piece.text}`;
+        else if (LETTER_END.test(text) && WORD_START.test(piece.text))
+            text += ` ${piece.text}`;
+        else
+            text += piece.text;
+        above = piece;
+    }
+    return text;
+}

@@ -1,0 +1,93 @@
+import { toTitleKind } from '../list-title.js';
+import { findFirstBlock, findHeadings } from './headings.js';
+import { isHeadingPiece, isPageNumber, isStrayQuotes, isStrongHeading } from './page-furniture.js';
+// 1 党的建设   1   １ 党的建设
+const FIRST_ITEM = /^1(?:\s|$)/;
+function findTitle(lines, at) {
+    const first = lines[at]?.text ?? '';
+    const kind = toTitleKind(first);
+    if (kind)
+        return { kind, at, length: 1 };
+    const joined = first.length <= 40 && !/[。；：，]/.test(first) ? toTitleKind(first + (lines[at + 1]?.text ?? '')) : null;
+    const alone = toTitleKind(lines[at + 1]?.text ?? '');
+    return joined && !alone && first.length >= 4 ? { kind: joined, at, length: 2 } : null;
+}
+// 喀什地区疏勒县阿拉甫乡   某某市某某区某某街道   (the first line of a title of two)
+const PLACE_LINE = /^[一-龥]{0,30}?(?:县|市|区|旗)[一-龥]{2,14}(?:乡|镇|街道|苏木)$/;
+/** The place alone on the line above a list's title. A name's last line (…协调好市区街道) may look like it, but no title follows that. */
+function isPlaceLine(text) {
+    return PLACE_LINE.test(text.replace(/\s+/g, '')) && text.length <= 40;
+}
+/** A title that opens a list is followed by column headings or the first item; a line of a contents page is not. */
+function opensList(lines, title) {
+    for (let i = title.at + title.length; i < title.at + title.length + 4; i += 1) {
+        const text = lines[i]?.text ?? '';
+        if (isPageNumber(text) || isStrayQuotes(text))
+            continue;
+        return FIRST_ITEM.test(text) || text.startsWith('序') || isStrongHeading(text) || isHeadingPiece(text);
+    }
+    return false;
+}
+/** The lists of a document in printed order; `lists` is empty when there is none. */
+export function findSections(lines) {
+    const classes = new Map();
+    const starts = [];
+    for (let i = 0; i < lines.length; i += 1) {
+        const line = lines[i];
+        if (!line)
+            continue;
+        if (isPageNumber(line.text))
+            classes.set(line.no, 'furniture');
+        else if (isStrayQuotes(line.text))
+            classes.set(line.no, 'noise:quotation-marks');
+        const title = findTitle(lines, i);
+        if (!title)
+            continue;
+        const seen = starts.some((start) => start.kind === title.kind);
+        if (!seen && !opensList(lines, title))
+            continue;
+        if (!seen)
+            starts.push(title);
+        const above = lines[i - 1];
+        if (above && isPlaceLine(above.text))
+            classes.set(above.no, 'furniture');
+        for (let k = 0; k < title.length; k += 1) {
+            const part = lines[i + k];
+            if (part && starts.length > 0)
+                classes.set(part.no, 'furniture');
+        }
+    }
+    const prefaceEnd = starts[0]?.at ?? lines.length;
+    const preface = lines.slice(0, prefaceEnd);
+    for (const line of preface)
+        if (!classes.has(line.no))
+            classes.set(line.no, 'preface');
+    const lists = starts.map((start, index) => toSection(lines, start, starts[index + 1]?.at ?? lines.length, classes));
+    return { preface, lists, classes };
+}
+function toSection(lines, title, to, classes) {
+    const from = title.at + title.length;
+    const first = findFirstBlock(lines, from, to);
+    const block = first.map((i) => lines[i]?.text ?? '');
+    for (const i of findHeadings(lines, from, to, block)) {
+        const line = lines[i];
+        if (line && !classes.has(line.no))
+            classes.set(line.no, 'furniture');
+    }
+    const body = [];
+    let gap = 'none';
+    for (const line of lines.slice(from, to)) {
+        const kind = classes.get(line.no);
+        if (line.pageStart || kind === 'furniture')
+            gap = 'page';
+        else if (kind !== undefined && gap !== 'page')
+            gap = 'noise';
+        if (kind !== undefined)
+            continue;
+        if (gap === 'none' && line.blankBefore)
+            gap = 'blank';
+        body.push({ ...line, gap });
+        gap = 'none';
+    }
+    return { kind: title.kind, headings: block.join('').replace(/\s+/g, ''), body };
+}

@@ -1,0 +1,1 @@
+export { extractTabular } from './extract.js';

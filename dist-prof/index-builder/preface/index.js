@@ -1,0 +1,2 @@
+export { readPreface } from './preface.js';
+export { cutPlaceName } from './place.js';

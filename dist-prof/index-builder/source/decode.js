@@ -1,0 +1,68 @@
+// Bytes of a published list to text: finds the encoding, refuses what is no text. Reading files is read.ts.
+import iconv from 'iconv-lite';
+import { BuildFault } from '../fault.js';
+import { findBinaryKind } from './binary-kind.js';
+// 事 or any other Han character
+const HAN = /\p{Script=Han}/gu;
+// U+FFFD, private use and control characters that no text has
+const BROKEN = /[\uFFFD\p{Co}]|(?!\s)\p{Cc}/gu;
+/**
+ * Text of a file's bytes, without its BOM. UTF-8, UTF-16 (either order, BOM or none) and GB18030 are known
+ * apart by trial; anything else is a `source-unreadable` fault that says what to do.
+ */
+export function decodeSource(bytes, file) {
+    const kind = findBinaryKind(bytes);
+    if (kind)
+        throw new BuildFault('source-unreadable', kind, { file });
+    const encoding = findEncoding(bytes);
+    if (encoding) {
+        const text = iconv.decode(Buffer.from(bytes), encoding);
+        if (text.trim() === '') {
+            throw new BuildFault('source-unreadable', '文件是空的（只有空白）。请重新导出清单文本，确认内容后再导入。', { file });
+        }
+        return { text, encoding };
+    }
+    throw new BuildFault('source-unreadable', '认不出这个文件的文字编码，或者它不是文本文件。请另存为 UTF-8（或 GB18030）编码的纯文本再导入。', { file });
+}
+function findEncoding(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'utf-16be';
+    const unmarked = findUnmarkedUtf16(bytes);
+    if (unmarked)
+        return looksLikeText(bytes, unmarked) ? unmarked : null;
+    if (isUtf8(bytes))
+        return 'utf-8';
+    if (looksLikeText(bytes, 'gb18030'))
+        return 'gb18030';
+    return ['utf-16le', 'utf-16be'].find((encoding) => looksLikeText(bytes, encoding)) ?? null;
+}
+/** Text has no NUL; in UTF-16 the line ends and digits give many, all on one side. */
+function findUnmarkedUtf16(bytes) {
+    const nuls = [0, 0];
+    for (const [index, byte] of bytes.subarray(0, 65_536).entries()) {
+        if (byte === 0)
+            nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+    }
+    const [even = 0, odd = 0] = nuls;
+    if (even + odd === 0)
+        return null;
+    return odd > even ? 'utf-16le' : 'utf-16be';
+}
+function isUtf8(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** At least a fifth of the sample is Han and almost nothing is broken: 0.2 % allows for a damaged byte or two. */
+function looksLikeText(bytes, encoding) {
+    const sample = iconv.decode(Buffer.from(bytes.subarray(0, 65_536)), encoding);
+    const han = sample.match(HAN)?.length ?? 0;
+    const broken = sample.match(BROKEN)?.length ?? 0;
+    return han * 5 >= sample.length && broken * 500 <= sample.length + 500;
+}

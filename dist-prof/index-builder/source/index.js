@@ -1,0 +1,3 @@
+export { readSource } from './read.js';
+export { decodeSource } from './decode.js';
+export { toSourceText } from './lines.js';

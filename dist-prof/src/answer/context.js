@@ -1,0 +1,103 @@
+import { findAnsweredRow, findLastExchange } from './conversation.js';
+import { isVisible, strongestMatter, visibleDocuments } from './tools.js';
+/** Terms taken over from the previous question count this much: little beside a topic of the question's own. */
+const INHERITED_SHARE = 0.45;
+const INHERITED_BESIDE_TOPIC = 0.3;
+const INHERITED_ELSEWHERE = 0.8;
+/** In information. */
+const OWN_TOPIC = 8;
+/** Below this a question that names another place is taken to go on with the matter talked about. */
+const LEAST_OWN = 0.35;
+/** A question whose topic has less information than this says nothing without its predecessor. */
+const LITTLE_INFORMATION = 3.5;
+export function saysLittle(reading) {
+    return reading.topic < LITTLE_INFORMATION;
+}
+/** `answer` answers an earlier question of the conversation again. */
+export function createContextReader(tools, answer) {
+    const { corpus, phrases, reader } = tools;
+    function mergeQueries(own, inherited, share) {
+        const terms = new Map(own.terms);
+        let information = own.information;
+        for (const [term, weight] of inherited.terms) {
+            if (terms.has(term))
+                continue;
+            terms.set(term, weight * share);
+            information += weight * share * phrases.weigh(term);
+        }
+        const official = new Map(own.official);
+        for (const [term, weight] of inherited.official)
+            if (!official.has(term))
+                official.set(term, weight * share);
+        return { terms, information, official, mendings: own.mendings };
+    }
+    /** Documents named last in the conversation, by the person or in the assistant's replies. */
+    function placeOfHistory(question) {
+        for (const turn of question.history.toReversed()) {
+            const { documentIds } = reader.read(turn.content, question.visible).places;
+            if (documentIds.length > 0)
+                return documentIds;
+        }
+        return [];
+    }
+    /** What was last asked that named a matter; the very last question when none did. */
+    function readTopic(question) {
+        const asked = question.history.filter(({ role }) => role === 'user').toReversed();
+        const readings = asked.map(({ content }) => reader.read(content, question.visible));
+        return readings.find((reading) => !saysLittle(reading)) ?? readings[0] ?? null;
+    }
+    /** The row that the conversation last talked about. */
+    function lastItemOf(question, exchange, place) {
+        const row = exchange.reply === null ? null : findAnsweredRow(exchange.reply);
+        if (row && place !== undefined)
+            return corpus.itemByNumber(place, row.list, row.no);
+        const earlier = answer({ ...question, text: exchange.question, history: exchange.before });
+        if (earlier.kind === 'item')
+            return earlier.hit.item;
+        if (earlier.kind === 'choice')
+            return earlier.candidates[0]?.item ?? null;
+        return null;
+    }
+    /** Documents that a question is about: named, else talked about or bound; the only one when there is one. */
+    function placeOf(question, reading, inherits) {
+        const { documentIds, byOffice } = reading.places;
+        if (documentIds.length > 0)
+            return documentIds;
+        const given = question.documentId;
+        const bound = given !== null && corpus.document(given) && isVisible(question, given) ? [given] : [];
+        const earlier = inherits || bound.length === 0 ? placeOfHistory(question) : [];
+        const known = earlier.length > 0 ? earlier : bound;
+        if (byOffice.length > 0 && !known.some((id) => byOffice.includes(id)))
+            return byOffice;
+        if (known.length > 0)
+            return known;
+        const visible = visibleDocuments(corpus, question);
+        return visible.length === 1 ? visible.map(({ id }) => id) : [];
+    }
+    const ownShare = (query) => strongestMatter(tools, query)?.share ?? 0;
+    return {
+        read(question, reading) {
+            const exchange = findLastExchange(question.history);
+            // 阿拉甫乡是哪个部门领着弄的: the place is new, and nothing else is said clearly
+            const isElsewhere = reading.places.documentIds.length > 0 && ownShare(reading.query) < LEAST_OWN && !reading.followUp;
+            const inherits = exchange !== null && (reading.followUp || saysLittle(reading) || isElsewhere);
+            const documentIds = placeOf(question, reading, inherits);
+            const { query, content } = reading;
+            const before = inherits ? readTopic(question) : null;
+            if (!exchange || !before)
+                return { documentIds, query, content, lastItem: null, inherits: false, switched: null };
+            const earlier = placeOfHistory(question)[0] ?? question.documentId ?? undefined;
+            const switched = saysLittle(reading) && reading.places.documentIds.length > 0;
+            const besideTopic = reading.topic < OWN_TOPIC ? INHERITED_SHARE : INHERITED_BESIDE_TOPIC;
+            const share = isElsewhere ? INHERITED_ELSEWHERE : besideTopic;
+            return {
+                documentIds,
+                query: switched ? before.query : mergeQueries(query, before.query, share),
+                content: `${content} ${before.content}`,
+                lastItem: lastItemOf(question, exchange, earlier),
+                inherits,
+                switched: switched ? before : null,
+            };
+        },
+    };
+}

@@ -1,0 +1,88 @@
+// Reading the generated data files and giving shards out on demand. The only place where the runtime touches
+// data/; a missing or stale index is built here, so that a clean checkout needs no extra step.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEngine } from '../answer/index.js';
+import { createCorpus, DutyFile } from '../duty/index.js';
+import { createCharacters, createSegmenter } from '../language/index.js';
+import { buildShardFile, EvidenceFile, Lexicon, openShard, RankingModel, ShardFile, } from '../search/index.js';
+import { AppError } from './errors.js';
+function readJson(file) {
+    let text;
+    try {
+        text = readFileSync(file, 'utf8');
+    }
+    catch (cause) {
+        throw new AppError('data-missing', `找不到数据文件 ${file}。请运行 npm run index 生成。`, { cause });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new AppError('data-broken', `数据文件不是完整的 JSON：${file}。请运行 npm run index 重新生成。`, {
+            cause,
+        });
+    }
+}
+function parseAs(schema, file) {
+    const result = schema.safeParse(readJson(file));
+    if (!result.success || result.data === undefined) {
+        throw new AppError('data-broken', `数据文件格式不符：${file}。请运行 npm run index 重新生成。`);
+    }
+    return result.data;
+}
+export function createPipeline(segmenter, lexicon) {
+    return { segmenter, segment: createSegmenter(segmenter), characters: createCharacters(lexicon.characters) };
+}
+/** @throws AppError `data-missing` or `data-broken`, with the command that mends it. */
+export function loadData(dataDir, segmenter) {
+    const corpus = createCorpus(parseAs(DutyFile, path.join(dataDir, 'duties.json')));
+    const lexicon = parseAs(Lexicon, path.join(dataDir, 'lexicon.json'));
+    const evidence = parseAs(EvidenceFile, path.join(dataDir, 'evidence.json'));
+    const model = parseAs(RankingModel, path.join(dataDir, 'ranking.json'));
+    return { corpus, lexicon, evidence, model, pipeline: createPipeline(segmenter, lexicon) };
+}
+/** Null when the file is absent, cut off, damaged, or not of these items. */
+function openSaved(file, items, pipeline) {
+    try {
+        return openShard(ShardFile.parse(JSON.parse(readFileSync(file, 'utf8'))), items, pipeline);
+    }
+    catch {
+        return null;
+    }
+}
+function keepShardFile(file, shard) {
+    try {
+        mkdirSync(path.dirname(file), { recursive: true });
+        const draft = `${file}.${process.pid}.tmp`;
+        writeFileSync(draft, JSON.stringify(shard));
+        renameSync(draft, file);
+    }
+    catch {
+        // a read-only disk: the index lives in memory
+    }
+}
+/** Opens shards on demand and keeps them. A stale or absent index file is built and, where possible, saved. */
+export function createShardSource(data, indexDir) {
+    const opened = new Map();
+    const build = (documentId, file) => {
+        const items = data.corpus.items(documentId);
+        const shardFile = buildShardFile(documentId, items, data.pipeline);
+        if (file !== null)
+            keepShardFile(file, shardFile);
+        return openShard(shardFile, items, data.pipeline);
+    };
+    return (documentId) => {
+        const known = opened.get(documentId);
+        if (known)
+            return known;
+        const items = data.corpus.items(documentId);
+        const file = indexDir === null ? null : path.join(indexDir, `${documentId}.${data.pipeline.segmenter}.json`);
+        const shard = (file === null ? null : openSaved(file, items, data.pipeline)) ?? build(documentId, file);
+        opened.set(documentId, shard);
+        return shard;
+    };
+}
+export function createLoadedEngine(data, indexDir) {
+    return createEngine({ ...data, shard: createShardSource(data, indexDir) });
+}

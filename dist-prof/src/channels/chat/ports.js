@@ -1,0 +1,3 @@
+// What the chat service and the channels need of the process around them. The app provides them; tests bring
+// their own.
+export {};

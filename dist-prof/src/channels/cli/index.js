@@ -1,0 +1,1 @@
+export { runAsk } from './command.js';

@@ -1,0 +1,2 @@
+export { createSlackChannel } from './channel.js';
+export { toManifest } from './manifest.js';

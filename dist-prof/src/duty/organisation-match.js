@@ -1,0 +1,72 @@
+import { toOrganisationParts } from './organisation.js';
+// 自然资源局（林业和草原局）: the words inside
+const INNER = /[（(](?<inner>[^（）()]+)[）)]/gu;
+/** Two-character everyday forms (民政, 公安) also occur inside other words, so single characters never match. */
+const SHORTEST = 2;
+// forms that are departments only when the word ends there: 消防, 公安, 工会
+const ENDS_LIKE_OFFICE = /[局委办部会院队所站馆社联团]$|中心$|公司$|政府$|政协$|人大$/u;
+/**
+ * Finds mentions of `organisations` (those of one document or of several of one place) in texts: longest form first,
+ * not overlapping, in text order. Forms that do not end like an office (消防, 民政) count only if `loose` is set.
+ * Made ready once for many texts, because collecting the forms costs more than looking for them.
+ */
+export function createOrganisationFinder(organisations, place, lexicon, options = {}) {
+    const usable = [...collectForms(organisations, place, lexicon)]
+        .filter(([form]) => options.loose === true || ENDS_LIKE_OFFICE.test(form))
+        .toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+    const byFirst = new Map();
+    usable.forEach(([form, canonical], rank) => {
+        const first = form.charAt(0);
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { form, canonical, rank }]);
+    });
+    return (text) => findForms(text, byFirst);
+}
+/** `forms` by their first character. */
+function findForms(text, forms) {
+    const found = [];
+    for (let start = 0; start < text.length; start++) {
+        const possible = forms.get(text.charAt(start));
+        if (!possible)
+            continue;
+        for (const form of possible)
+            if (text.startsWith(form.form, start))
+                found.push({ form, start });
+    }
+    found.sort((a, b) => a.form.rank - b.form.rank || a.start - b.start);
+    const mentions = [];
+    for (const { form, start } of found) {
+        const end = start + form.form.length;
+        if (mentions.some((other) => start < other.end && other.start < end))
+            continue;
+        mentions.push({ canonical: form.canonical, text: form.form, start, end });
+    }
+    return mentions.sort((a, b) => a.start - b.start);
+}
+/** Every form by which an organisation may be called, and its canonical name. Full names win over short ones. */
+function collectForms(organisations, place, lexicon) {
+    const forms = new Map();
+    const add = (form, canonical) => {
+        if (form.length >= SHORTEST && !forms.has(form))
+            forms.set(form, canonical);
+    };
+    const stems = new Map();
+    for (const { printed, canonical } of organisations) {
+        add(canonical, canonical);
+        add(printed, canonical);
+        const { stem, party } = toOrganisationParts(canonical, place, lexicon);
+        add(stem, canonical);
+        if (party)
+            add(`委${stem}`, canonical);
+        stems.set(stem, canonical);
+        for (const match of printed.matchAll(INNER))
+            stems.set(toOrganisationParts(match.groups?.['inner'] ?? '', place, lexicon).stem, canonical);
+    }
+    for (const entry of lexicon.entries) {
+        const canonical = stems.get(entry.name);
+        if (canonical === undefined)
+            continue;
+        for (const form of [entry.name, ...entry.short, ...entry.old])
+            add(form, canonical);
+    }
+    return forms;
+}

@@ -1,0 +1,28 @@
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]|\p{Variation_Selector}/gu;
+const EMOJI = /\p{Extended_Pictographic}/gu;
+// nearly all that is indexed: nothing to fold or to take out
+const PLAIN = /^[\u4e00-\u9fff]+$/;
+const BLANKS = /\s+/gu;
+/**
+ * Full-width forms to half-width, traditional to simplified characters, lower case, no emoji or invisible
+ * characters, single blanks. Idempotent. `請問ＡＰＰ誰管👍` → `请问app谁管`.
+ */
+export function normalize(text, characters) {
+    if (PLAIN.test(text))
+        return simplify(text, characters);
+    const visible = text.replace(INVISIBLE, '').normalize('NFKC').replace(EMOJI, ' ');
+    // lower-casing can part a letter from its mark (İ): composed once more
+    const folded = visible.toLowerCase().normalize('NFKC');
+    return simplify(folded, characters).replace(BLANKS, ' ').trim();
+}
+function simplify(text, characters) {
+    let simplified = '';
+    for (const character of text)
+        simplified += characters.toSimplified(character);
+    return simplified;
+}
+const HAN = /\p{Script=Han}/u;
+/** Whether a character is a Chinese one (punctuation and digits are not). */
+export function isHan(character) {
+    return HAN.test(character);
+}

@@ -1,0 +1,97 @@
+// The saved form of an index's terms: two strings that are searched as they are. A term's rows are unpacked when it
+// is first asked for: of some ten thousand terms of a township a question asks for two dozen, and making Maps of
+// them all was most of the time of loading.
+const OFFSET_BASE = 36;
+function pushNumber(bytes, value) {
+    let rest = value;
+    for (; rest > 0x7f; rest >>>= 7)
+        bytes.push((rest & 0x7f) | 0x80);
+    bytes.push(rest);
+}
+/** Terms hold no blank and no line end. */
+export function packTerms(index) {
+    const bytes = [];
+    let terms = '';
+    for (const [term, fields] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        terms += `${term} ${bytes.length.toString(OFFSET_BASE)}\n`;
+        pushNumber(bytes, fields.size);
+        for (const [field, rows] of fields) {
+            pushNumber(bytes, field);
+            pushNumber(bytes, rows.size);
+            for (const [row, frequency] of rows) {
+                pushNumber(bytes, row);
+                pushNumber(bytes, frequency);
+            }
+        }
+    }
+    return { terms, rows: Buffer.from(bytes).toString('base64') };
+}
+const BLANK = 0x20;
+/** Order of a term and the one that the line at `line` opens with; no character of a term is before the blank. */
+function compareAt(terms, line, wanted) {
+    for (let i = 0; i <= wanted.length; i++) {
+        const order = (i < wanted.length ? wanted.charCodeAt(i) : BLANK) - terms.charCodeAt(line + i);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+/** Where the rows of a term start; −1 when it has none. */
+function findStart(terms, wanted) {
+    let from = 0;
+    let to = terms.length;
+    while (from < to) {
+        const line = terms.lastIndexOf('\n', ((from + to) >> 1) - 1) + 1;
+        const order = compareAt(terms, line, wanted);
+        if (order < 0)
+            to = line;
+        else {
+            const end = terms.indexOf('\n', line) + 1;
+            if (order === 0)
+                return Number.parseInt(terms.slice(line + wanted.length + 1, end - 1), OFFSET_BASE);
+            from = end;
+        }
+    }
+    return -1;
+}
+function unpackRows(bytes, start) {
+    let at = start;
+    const readNumber = () => {
+        let value = 0;
+        for (let shift = 0;; shift += 7) {
+            const byte = bytes[at++] ?? 0;
+            value |= (byte & 0x7f) << shift;
+            if (byte < 0x80)
+                return value;
+        }
+    };
+    const fields = new Map();
+    for (let left = readNumber(); left > 0; left--) {
+        const field = readNumber();
+        const rows = new Map();
+        for (let more = readNumber(); more > 0; more--) {
+            const row = readNumber();
+            rows.set(row, readNumber());
+        }
+        fields.set(field, rows);
+    }
+    return fields;
+}
+/** Reads what was packed; that it is whole must be known. */
+export function readPackedTerms({ terms, rows }) {
+    const bytes = Buffer.from(rows, 'base64');
+    const unpacked = new Map();
+    const get = (term) => {
+        const known = unpacked.get(term);
+        if (known)
+            return known;
+        const start = findStart(terms, term);
+        // what is not there is not kept: questions may hold any words
+        if (start < 0)
+            return undefined;
+        const found = unpackRows(bytes, start);
+        unpacked.set(term, found);
+        return found;
+    };
+    return { get, has: (term) => get(term) !== undefined };
+}
