@@ -70,11 +70,12 @@ export function createEvidence(file: EvidenceFile, matters: readonly string[]): 
   // what belongs to no matter of the catalogue is summed up behind them all
   const nowhere = matters.length;
   const positionOf = Uint16Array.from(file.matters, (id) => positions.get(id) ?? nowhere);
-  const values = Float64Array.from(unpackPairs(file.values), (value) => value / 1000);
+  const values = new Float64Array(unpackPairs(file.values)).map((value) => value / 1000);
   const counts = unpackPairs(file.counts);
   const terms = readTerms(file.terms, counts.length);
   const owners = unpackPairs(file.owners).map((owner) => positionOf[owner] ?? nowhere);
-  const weights = Int8Array.from(Buffer.from(file.weights, 'base64'));
+  const packedWeights = Buffer.from(file.weights, 'base64');
+  const weights = new Int8Array(packedWeights.buffer, packedWeights.byteOffset, packedWeights.length);
   const starts = new Int32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
   const sums = new Float64Array(matters.length + 1);

@@ -68,8 +68,7 @@ function findStart(terms: string, wanted: string): number {
     if (order < 0) to = line;
     else {
       const end = terms.indexOf('\n', line) + 1;
-      if (order === 0)
-        return Number.parseInt(terms.slice(line + wanted.length + 1, end - 1), OFFSET_BASE);
+      if (order === 0) return Number.parseInt(terms.slice(line + wanted.length + 1, end - 1), OFFSET_BASE);
       from = end;
     }
   }

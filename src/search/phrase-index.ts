@@ -53,6 +53,8 @@ export interface PhraseIndex {
 /** Single characters say less than pairs. */
 const SINGLE_CHARACTER_SHARE = 0.3;
 const MOST_STRONGEST = 24;
+/** A phrase brings so many terms that no other has. */
+const NEW_TERMS_OF_A_TEXT = 2;
 const NOTHING_MEANT: MatterScores = { strongest: [], lags: null };
 
 interface Vocabulary {
@@ -73,7 +75,9 @@ const textsOf = (matter: Matter): string[] => [
 ];
 
 function readVocabulary(lexicon: Lexicon, pipeline: TextPipeline): Vocabulary {
-  const ids = createTermTable();
+  let textCount = 0;
+  for (const { phrases } of lexicon.matters) textCount += phrases.length;
+  const ids = createTermTable(textCount * NEW_TERMS_OF_A_TEXT);
   const frequencies: number[] = [];
   const isSingle: boolean[] = [];
   const carriers: number[] = [];

@@ -49,8 +49,14 @@ export function createTermTable(expected = 0): TermTable {
     }
   }
 
-  const termOf = (id: number): string =>
-    String.fromCharCode(...characters.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
+  function termOf(id: number): string {
+    const from = starts[id] ?? 0;
+    const to = starts[id + 1] ?? 0;
+    // most are pairs
+    return to - from === 2
+      ? String.fromCharCode(characters[from] ?? 0, characters[from + 1] ?? 0)
+      : String.fromCharCode(...characters.subarray(from, to));
+  }
 
   function grow(): void {
     const terms = Array.from({ length: size }, (_, id) => termOf(id));

@@ -1,1 +1,0 @@
-export { extractTabular } from './extract.js';

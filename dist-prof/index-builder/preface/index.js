@@ -1,2 +1,0 @@
-export { readPreface } from './preface.js';
-export { cutPlaceName } from './place.js';

@@ -1,1 +1,0 @@
-export { runAsk } from './command.js';

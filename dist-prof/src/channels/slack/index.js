@@ -1,2 +1,0 @@
-export { createSlackChannel } from './channel.js';
-export { toManifest } from './manifest.js';
