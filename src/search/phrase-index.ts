@@ -159,8 +159,8 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
   let weighedTerms: ReadonlyMap<string, number> = new Map();
   const weighedIds: number[] = [];
   const matches = new Map<string, PhraseMatch | null>();
-  let lastTerms: ReadonlyMap<string, number> | null = null;
-  let lastScores: MatterScores = NOTHING_MEANT;
+  // one question is scored for several lists and decisions
+  const scores = new WeakMap<ReadonlyMap<string, number>, MatterScores>();
 
   function weighTerms(terms: ReadonlyMap<string, number>): void {
     matches.clear();
@@ -231,12 +231,9 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
       return best;
     },
     score(terms) {
-      // one question is scored for several lists and decisions
-      if (terms !== lastTerms) {
-        lastScores = score(terms);
-        lastTerms = terms;
-      }
-      return lastScores;
+      const known = scores.get(terms) ?? score(terms);
+      scores.set(terms, known);
+      return known;
     },
   };
 }
