@@ -5,6 +5,9 @@
 /** Field → row → how often the term stands there: what MiniSearch keeps of a term. */
 export type TermRows = Map<number, Map<number, number>>;
 
+/** Where a term stands: field, row and frequency, again and again. A row comes after the earlier ones. */
+export type TermPlaces = readonly number[];
+
 export interface PackedTerms {
   /** A line for each term, in order of UTF-16 units: the term, a blank, where its rows start, in base 36. */
   terms: string;
@@ -28,20 +31,30 @@ function pushNumber(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
+/** Field → row and frequency, again and again. */
+function groupByField(places: TermPlaces): Map<number, number[]> {
+  const fields = new Map<number, number[]>();
+  for (let i = 0; i + 2 < places.length; i += 3) {
+    const field = places[i] ?? 0;
+    const rows = fields.get(field) ?? [];
+    fields.set(field, rows);
+    rows.push(places[i + 1] ?? 0, places[i + 2] ?? 0);
+  }
+  return fields;
+}
+
 /** Terms hold no blank and no line end. */
-export function packTerms(index: ReadonlyMap<string, TermRows>): PackedTerms {
+export function packTerms(index: ReadonlyMap<string, TermPlaces>): PackedTerms {
   const bytes: number[] = [];
   let terms = '';
-  for (const [term, fields] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [term, places] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
     terms += `${term} ${bytes.length.toString(OFFSET_BASE)}\n`;
+    const fields = groupByField(places);
     pushNumber(bytes, fields.size);
     for (const [field, rows] of fields) {
       pushNumber(bytes, field);
-      pushNumber(bytes, rows.size);
-      for (const [row, frequency] of rows) {
-        pushNumber(bytes, row);
-        pushNumber(bytes, frequency);
-      }
+      pushNumber(bytes, rows.length / 2);
+      for (const number of rows) pushNumber(bytes, number);
     }
   }
   return { terms, rows: Buffer.from(bytes).toString('base64') };

@@ -1,9 +1,9 @@
 // MiniSearch with its term tree replaced. The tree serves search by prefix and with errors, which a shard never
-// does; it scans all branches of a node in turn, and Chinese characters give its root thousands of them. A Map to
-// build with and packed terms to load from give the same scores in a fraction of the time.
+// does; it scans all branches of a node in turn, and Chinese characters give its root thousands of them. A Map of
+// one row to build with and packed terms to load from give the same scores in a fraction of the time.
 /* oxlint-disable no-underscore-dangle -- MiniSearch's protected fields are spelt so */
 import MiniSearch, { type Options } from 'minisearch';
-import type { TermReader, TermRows } from './packed-terms.ts';
+import type { TermPlaces, TermReader, TermRows } from './packed-terms.ts';
 
 /** What MiniSearch asks of its term tree when it adds rows and when it looks up whole terms. */
 interface TermTree {
@@ -30,19 +30,28 @@ export class ShardIndex<Row extends { id: number }> extends MiniSearch<Row> {
   static build<Row extends { id: number }>(
     rows: readonly Row[],
     options: Options<Row>,
-  ): RowLengths & { terms: ReadonlyMap<string, TermRows> } {
-    const terms = new Map<string, TermRows>();
+  ): RowLengths & { terms: ReadonlyMap<string, TermPlaces> } {
+    // a row is counted without looking at the others: Maps of Maps are kept for one row only, and numbers for all
+    const ofRow = new Map<string, TermRows>();
+    const terms = new Map<string, number[]>();
     const index = new ShardIndex(options, {
-      get: (term) => terms.get(term),
+      get: (term) => ofRow.get(term),
       fetch: (term, make) => {
-        const known = terms.get(term);
-        if (known) return known;
-        const made = make();
-        terms.set(term, made);
-        return made;
+        const known = ofRow.get(term) ?? make();
+        ofRow.set(term, known);
+        return known;
       },
     });
-    index.addAll(rows);
+    for (const row of rows) {
+      index.add(row);
+      for (const [term, fields] of ofRow) {
+        const places = terms.get(term) ?? [];
+        terms.set(term, places);
+        for (const [field, counts] of fields)
+          for (const [at, frequency] of counts) places.push(field, at, frequency);
+      }
+      ofRow.clear();
+    }
     return { terms, averages: index._avgFieldLength, lengths: [...index._fieldLength.values()] };
   }
 

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packTerms, readPackedTerms, type TermRows } from '../../src/search/packed-terms.ts';
+import {
+  packTerms as pack,
+  readPackedTerms,
+  type PackedTerms,
+  type TermRows,
+} from '../../src/search/packed-terms.ts';
 
 const word = fc.oneof(
   fc.stringMatching(/^[\u4e00-\u9fff]{1,3}$/),
@@ -18,6 +23,18 @@ const fields = fc
 const index = fc
   .uniqueArray(fc.tuple(word, fields), { maxLength: 40, selector: ([term]) => term })
   .map((pairs) => new Map(pairs));
+
+/** Packs terms that are given as they come back. */
+function packTerms(terms: ReadonlyMap<string, TermRows>): PackedTerms {
+  const flat = [...terms].map(
+    ([term, found]) =>
+      [
+        term,
+        [...found].flatMap(([field, own]) => [...own].flatMap(([row, frequency]) => [field, row, frequency])),
+      ] as const,
+  );
+  return pack(new Map(flat));
+}
 
 const toPlain = (found: TermRows | undefined): unknown =>
   found && [...found].map(([field, own]) => [field, [...own]]);
