@@ -1,10 +1,11 @@
 // npm run bench [-- answers]: rebuild, load, answer. Figures are printed, never asserted.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { buildAll } from '../../index-builder/build.ts';
 import { deriveFrom } from '../../index-builder/derived.ts';
 import type { Item } from '../../src/duty/index.ts';
@@ -59,12 +60,18 @@ function measure(name: string, engine: Engine, questions: readonly Question[]): 
 
 const REPORT_PEAK = 'process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\n`))';
 
+/** Flags and file of `npm run ask`. */
+const [, ...ASK] = z
+  .object({ scripts: z.object({ ask: z.string().startsWith('node ') }) })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  .scripts.ask.split(' ');
+
 /** Most memory that one `npm run ask` ever held, its state in `stateDir`. */
 function peakOfAsk(name: string, stateDir: string, options: readonly string[]): void {
   const preload = `data:text/javascript,${encodeURIComponent(REPORT_PEAK)}`;
   const { stderr } = spawnSync(
     process.execPath,
-    ['--import', preload, '--import', 'tsx', 'src/main-ask.ts', '谁负责秸秆焚烧', ...options],
+    ['--import', preload, ...ASK, '谁负责秸秆焚烧', ...options],
     { env: { PATH: process.env['PATH'], DUTY_DESK_STATE_DIR: stateDir }, encoding: 'utf8' },
   );
   const peak = Number(/^peak (?<kilobytes>\d+)$/m.exec(stderr)?.groups?.['kilobytes']);
