@@ -39,9 +39,9 @@ export interface PhraseIndex {
   isKnown(term: string): boolean;
   /** How many phrases and names have it. */
   frequency(term: string): number;
-  /** What a question's terms say of the matters. */
+  /** What a question's terms say of the matters. A Map that was scored must not change: it is known again. */
   score(terms: ReadonlyMap<string, number>): MatterScores;
-  /** Null when no phrase of the matter shares a term with the question. */
+  /** Null when no phrase of the matter shares a term with the question. The Map must not change, as for `score`. */
   match(matterId: string, terms: ReadonlyMap<string, number>): PhraseMatch | null;
   titleOf(matterId: string): string | null;
   /** Position in the catalogue; −1 for an unknown matter. */
@@ -152,7 +152,10 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
   const vocabulary = readVocabulary(lexicon, pipeline);
   const { ids, information, frequencies, texts, firstTexts, textTerms, firstTerms } = vocabulary;
   const positions = new Map(matters.map(({ id }, m) => [id, m]));
-  const weigh = (term: string): number => information[ids.idOf(term)] ?? 0;
+  const weigh = (term: string): number => {
+    const id = ids.idOf(term);
+    return id < 0 ? 0 : (information[id] ?? 0);
+  };
   // one question is compared with several matters, for several decisions: what its terms are worth, by id, and
   // what was found for them, until the next one
   const worth = new Float64Array(ids.size);
@@ -201,7 +204,10 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
   return {
     weigh,
     isKnown: (term) => ids.idOf(term) >= 0 || evidence.isKnown(term),
-    frequency: (term) => frequencies[ids.idOf(term)] ?? 0,
+    frequency(term) {
+      const id = ids.idOf(term);
+      return id < 0 ? 0 : (frequencies[id] ?? 0);
+    },
     terms: () => ids.terms(),
     titleOf: (matterId) => matters[positions.get(matterId) ?? -1]?.title ?? null,
     positionOf: (matterId) => positions.get(matterId) ?? -1,
