@@ -12,17 +12,11 @@ const BLANKS = /\s+/gu;
  * characters, single blanks. Idempotent. `請問ＡＰＰ誰管👍` → `请问app谁管`.
  */
 export function normalize(text: string, characters: Characters): string {
-  if (PLAIN.test(text)) return simplify(text, characters);
+  if (PLAIN.test(text)) return characters.toSimplified(text);
   const visible = text.replace(INVISIBLE, '').normalize('NFKC').replace(EMOJI, ' ');
   // lower-casing can part a letter from its mark (İ): composed once more
   const folded = visible.toLowerCase().normalize('NFKC');
-  return simplify(folded, characters).replace(BLANKS, ' ').trim();
-}
-
-function simplify(text: string, characters: Characters): string {
-  let simplified = '';
-  for (const character of text) simplified += characters.toSimplified(character);
-  return simplified;
+  return characters.toSimplified(folded).replace(BLANKS, ' ').trim();
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -15,6 +15,7 @@ export {
   openShard,
   shardFingerprint,
   ShardFile,
+  ShardDamagedError,
   ShardMismatchError,
   type Shard,
   type TextPipeline,
