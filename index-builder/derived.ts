@@ -2,7 +2,7 @@
 // search index. Nothing is written here, so that a mistake in the lexicon leaves all earlier data as it was.
 import { createCharacters, createSegmenter } from '../src/language/index.ts';
 import type { DutyFile } from '../src/duty/index.ts';
-import { toShardText, type TextPipeline } from '../src/search/index.ts';
+import { buildShardFile, type TextPipeline } from '../src/search/index.ts';
 import { compileLexicon, readLexicon } from './lexicon/index.ts';
 
 export interface Derived {
@@ -26,8 +26,8 @@ export function deriveFrom(file: DutyFile, rootDir: string): Derived {
       { path: 'data/lexicon.json', text: `${JSON.stringify(lexicon, null, 1)}\n` },
       ...file.documents.map((document) => {
         const items = file.items.filter((item) => item.documentId === document.id);
-        const text = toShardText(document.id, items, pipeline);
-        return { path: `var/index/${document.id}.bigram.json`, text };
+        const shard = buildShardFile(document.id, items, pipeline);
+        return { path: `var/index/${document.id}.bigram.json`, text: JSON.stringify(shard) };
       }),
     ],
     report: [

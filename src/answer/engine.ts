@@ -8,6 +8,7 @@ import { answerInTownship } from './item-answer.ts';
 import { answerListing, asksForListing } from './listing-answer.ts';
 import { createMatterRows } from './matter-rows.ts';
 import { createReader } from './reading.ts';
+import { keepRecentReadings } from './recent-readings.ts';
 import { answerReference } from './reference-answer.ts';
 import { retrieve, type Asked, type Retrieval } from './retrieval.ts';
 import { visibleDocuments, type EngineParts, type Tools } from './tools.ts';
@@ -34,7 +35,7 @@ function createTools(parts: EngineParts): Tools {
     ...parts,
     phrases,
     ranker: createRanker(lexicon, phrases, model),
-    reader: createReader(corpus, lexicon, phrases, pipeline),
+    reader: keepRecentReadings(createReader(corpus, lexicon, phrases, pipeline)),
     rows: createMatterRows(corpus, lexicon),
   };
 }

@@ -4,7 +4,7 @@ import type { Ranked } from '../search/index.ts';
 import type { Question } from './answer.ts';
 import type { Context } from './context.ts';
 import { toDecisionFeatures, toListedProbability, type DecisionFeatures } from './decision.ts';
-import type { Showing } from './explain.ts';
+import { toWordRuns, type Showing } from './explain.ts';
 import type { Reading } from './reading.ts';
 import { strongestMatter, threshold, type Tools } from './tools.ts';
 
@@ -75,7 +75,7 @@ export function toShowing(
 ): Showing {
   const { content, query } = context;
   const shard = tools.shard(document.id);
-  return { document, shard, content, query, phrases: explains ? tools.phrases : null };
+  return { document, shard, runs: toWordRuns(content), query, phrases: explains ? tools.phrases : null };
 }
 
 export function isListed(tools: Tools, retrieval: Retrieval): boolean {

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine, type Engine } from '../answer/index.ts';
-import { createCorpus, DutyFile, type Corpus } from '../duty/index.ts';
+import { createCorpus, DutyFile, type Corpus, type Item } from '../duty/index.ts';
 import { createCharacters, createSegmenter, type SegmenterName } from '../language/index.ts';
 import {
   buildShardFile,
@@ -12,7 +12,6 @@ import {
   openShard,
   RankingModel,
   ShardFile,
-  shardFingerprint,
   type Shard,
   type TextPipeline,
 } from '../search/index.ts';
@@ -70,12 +69,12 @@ export function loadData(dataDir: string, segmenter: SegmenterName): LoadedData 
   return { corpus, lexicon, evidence, model, pipeline: createPipeline(segmenter, lexicon) };
 }
 
-function readShardFile(file: string, fingerprint: string): ShardFile | null {
+/** Null when the file is absent, cut off, damaged, or not of these items. */
+function openSaved(file: string, items: readonly Item[], pipeline: TextPipeline): Shard | null {
   try {
-    const parsed = ShardFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success && parsed.data.fingerprint === fingerprint ? parsed.data : null;
+    return openShard(ShardFile.parse(JSON.parse(readFileSync(file, 'utf8'))), items, pipeline);
   } catch {
-    return null; // absent or cut off: it is built anew
+    return null;
   }
 }
 
@@ -91,21 +90,24 @@ function keepShardFile(file: string, shard: ShardFile): void {
 }
 
 /** Opens shards on demand and keeps them. A stale or absent index file is built and, where possible, saved. */
-export function createShardSource(data: LoadedData, indexDir: string | null): (documentId: string) => Shard {
+export function createShardSource(
+  data: Pick<LoadedData, 'corpus' | 'pipeline'>,
+  indexDir: string | null,
+): (documentId: string) => Shard {
   const opened = new Map<string, Shard>();
+  const build = (documentId: string, file: string | null): Shard => {
+    const items = data.corpus.items(documentId);
+    const shardFile = buildShardFile(documentId, items, data.pipeline);
+    if (file !== null) keepShardFile(file, shardFile);
+    return openShard(shardFile, items, data.pipeline);
+  };
   return (documentId) => {
     const known = opened.get(documentId);
     if (known) return known;
     const items = data.corpus.items(documentId);
     const file =
       indexDir === null ? null : path.join(indexDir, `${documentId}.${data.pipeline.segmenter}.json`);
-    let shardFile =
-      file === null ? null : readShardFile(file, shardFingerprint(items, data.pipeline.segmenter));
-    if (!shardFile) {
-      shardFile = buildShardFile(documentId, items, data.pipeline);
-      if (file !== null) keepShardFile(file, shardFile);
-    }
-    const shard = openShard(shardFile, items, data.pipeline);
+    const shard = (file === null ? null : openSaved(file, items, data.pipeline)) ?? build(documentId, file);
     opened.set(documentId, shard);
     return shard;
   };

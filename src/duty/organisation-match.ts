@@ -33,20 +33,37 @@ export function createOrganisationFinder(
   const usable = [...collectForms(organisations, place, lexicon)]
     .filter(([form]) => options.loose === true || ENDS_LIKE_OFFICE.test(form))
     .toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  return (text) => findForms(text, usable);
+  const byFirst = new Map<string, Form[]>();
+  usable.forEach(([form, canonical], rank) => {
+    const first = form.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { form, canonical, rank }]);
+  });
+  return (text) => findForms(text, byFirst);
 }
 
-/** `forms`: form and canonical name, longest form first. */
-function findForms(text: string, forms: readonly (readonly [string, string])[]): OrganisationMention[] {
-  const mentions: OrganisationMention[] = [];
-  for (const [form, canonical] of forms) {
-    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
-      const end = start + form.length;
-      if (mentions.some((other) => start < other.end && other.start < end)) continue;
-      mentions.push({ canonical, text: form, start, end });
-    }
+interface Form {
+  form: string;
+  canonical: string;
+  /** Longer forms have lower ranks. */
+  rank: number;
+}
+
+/** `forms` by their first character. */
+function findForms(text: string, forms: ReadonlyMap<string, readonly Form[]>): OrganisationMention[] {
+  const found: { form: Form; start: number }[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const possible = forms.get(text.charAt(start));
+    if (!possible) continue;
+    for (const form of possible) if (text.startsWith(form.form, start)) found.push({ form, start });
   }
-  return mentions.toSorted((a, b) => a.start - b.start);
+  found.sort((a, b) => a.form.rank - b.form.rank || a.start - b.start);
+  const mentions: OrganisationMention[] = [];
+  for (const { form, start } of found) {
+    const end = start + form.form.length;
+    if (mentions.some((other) => start < other.end && other.start < end)) continue;
+    mentions.push({ canonical: form.canonical, text: form.form, start, end });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
 /** Every form by which an organisation may be called, and its canonical name. Full names win over short ones. */

@@ -12,27 +12,11 @@ const BLANKS = /\s+/gu;
  * characters, single blanks. Idempotent. `請問ＡＰＰ誰管👍` → `请问app谁管`.
  */
 export function normalize(text: string, characters: Characters): string {
-  if (PLAIN.test(text)) return simplify(text, characters);
+  if (PLAIN.test(text)) return characters.toSimplified(text);
   const visible = text.replace(INVISIBLE, '').normalize('NFKC').replace(EMOJI, ' ');
   // lower-casing can part a letter from its mark (İ): composed once more
   const folded = visible.toLowerCase().normalize('NFKC');
-  return simplify(folded, characters).replace(BLANKS, ' ').trim();
-}
-
-function simplify(text: string, characters: Characters): string {
-  let simplified = '';
-  let copied = 0;
-  let at = 0;
-  // nearly all text is simplified already: it is copied in long pieces, mostly in one
-  for (const character of text) {
-    const simple = characters.toSimplified(character);
-    if (simple !== character) {
-      simplified += text.slice(copied, at) + simple;
-      copied = at + character.length;
-    }
-    at += character.length;
-  }
-  return copied === 0 ? text : simplified + text.slice(copied);
+  return characters.toSimplified(folded).replace(BLANKS, ' ').trim();
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -17,35 +17,43 @@ const isWordUnit = (unit: number): boolean =>
 const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /**
- * Single characters and pairs of neighbouring ones; Latin words and numbers whole. `谁管app` → 谁, 谁管, 管, app.
- * Also the terms of everyday phrases, whatever segmenter the official cells are indexed with.
+ * Calls `visit` with the borders of each single character and pair of neighbouring ones of a text, Latin words and
+ * numbers whole, in text order. What {@link toNgrams} gives, without making strings.
  */
-export function toNgrams(text: string): string[] {
-  const terms: string[] = [];
-  let before = '';
+export function visitNgrams(text: string, visit: (start: number, end: number) => void): void {
+  /** Where the Chinese character right before starts; −1 when there is none. */
+  let before = -1;
   let at = 0;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     if (isWordUnit(unit)) {
       let end = at + 1;
       while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
-      terms.push(text.slice(at, end));
+      visit(at, end);
       at = end;
-      before = '';
+      before = -1;
       continue;
     }
-    const character = isCommonHan(unit)
-      ? text.charAt(at)
-      : String.fromCodePoint(text.codePointAt(at) ?? unit);
-    at += character.length;
-    if (!isCommonHan(unit) && (unit < 0x2e80 || !isHan(character))) {
-      before = '';
+    const isCommon = isCommonHan(unit);
+    const start = at;
+    at += isCommon || (text.codePointAt(at) ?? unit) < 0x10000 ? 1 : 2;
+    if (!isCommon && (unit < 0x2e80 || !isHan(text.slice(start, at)))) {
+      before = -1;
       continue;
     }
-    if (before !== '') terms.push(before + character);
-    terms.push(character);
-    before = character;
+    if (before >= 0) visit(before, at);
+    visit(start, at);
+    before = start;
   }
+}
+
+/**
+ * Single characters and pairs of neighbouring ones; Latin words and numbers whole. `谁管app` → 谁, 谁管, 管, app.
+ * Also the terms of everyday phrases, whatever segmenter the official cells are indexed with.
+ */
+export function toNgrams(text: string): string[] {
+  const terms: string[] = [];
+  visitNgrams(text, (start, end) => terms.push(text.slice(start, end)));
   return terms;
 }
 

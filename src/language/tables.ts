@@ -14,7 +14,7 @@ export type CharacterTables = z.infer<typeof CharacterTables>;
 
 /** The tables as look-ups. */
 export interface Characters {
-  toSimplified(character: string): string;
+  toSimplified(text: string): string;
   /** Toneless, blurred readings (see {@link blurSyllable}); empty for characters without one. */
   readings(character: string): readonly string[];
   lookAlikes(character: string): readonly string[];
@@ -55,8 +55,21 @@ export function createCharacters(tables: CharacterTables): Characters {
     }
   }
 
+  /** By UTF-16 unit: whether a character that is simplified has it. Most texts have none. */
+  const isTraditional = new Uint8Array(0x10000);
+  for (const character of simplified.keys())
+    for (let i = 0; i < character.length; i++) isTraditional[character.charCodeAt(i)] = 1;
+  function toSimplified(text: string): string {
+    let i = 0;
+    while (i < text.length && isTraditional[text.charCodeAt(i)] === 0) i++;
+    if (i === text.length) return text;
+    let out = '';
+    for (const character of text) out += simplified.get(character) ?? character;
+    return out;
+  }
+
   return {
-    toSimplified: (character) => simplified.get(character) ?? character,
+    toSimplified,
     readings: (character) => readings.get(character) ?? [],
     lookAlikes: (character) => lookAlikes.get(character) ?? [],
     isSyllable: (letters) => Object.hasOwn(tables.pinyin, letters),

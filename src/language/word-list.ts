@@ -13,9 +13,10 @@ export interface WordList {
 
 /** Latin words match at word borders only; Chinese ones anywhere. Words must be normalised like the text. */
 export function createWordList(words: readonly string[]): WordList {
-  const byFirst = new Map<string, string[]>();
+  /** By first character; the longest first. */
+  const byFirst = new Map<number, string[]>();
   for (const word of [...new Set(words)].filter((w) => w !== '').sort((a, b) => b.length - a.length)) {
-    const first = word[0] ?? '';
+    const first = word.charCodeAt(0);
     const list = byFirst.get(first);
     if (list) list.push(word);
     else byFirst.set(first, [word]);
@@ -25,12 +26,17 @@ export function createWordList(words: readonly string[]): WordList {
     text.startsWith(word, at) &&
     !(isLatin(word[0]) && isLatin(text[at - 1])) &&
     !(isLatin(word.at(-1)) && isLatin(text[at + word.length]));
+  const wordAt = (text: string, at: number): string | undefined => {
+    const candidates = byFirst.get(text.charCodeAt(at));
+    if (candidates) for (const word of candidates) if (fits(text, word, at)) return word;
+    return undefined;
+  };
   return {
     find(text) {
       const hits: WordHit[] = [];
       let at = 0;
       while (at < text.length) {
-        const word = (byFirst.get(text[at] ?? '') ?? []).find((w) => fits(text, w, at));
+        const word = wordAt(text, at);
         if (word === undefined) {
           at++;
           continue;

@@ -2,6 +2,7 @@
 // stories (npm run tune) and stand in data/evidence.json: a sum over the terms of the question, so every part of a
 // score can be named. No phrase can be found by it that is not in the catalogue; it tells neighbours apart.
 import { z } from 'zod';
+import { createTermTable, type TermTable } from './term-table.ts';
 
 /**
  * data/evidence.json. Lists run parallel: term `i` has the value `values[i]` and `counts[i]` entries, in turn, in
@@ -31,7 +32,7 @@ export interface Evidence {
    * Log-odds of each matter, by its position in the catalogue; only differences mean something. The array is
    * reused: read it before the next call.
    */
-  score(terms: ReadonlyMap<string, number>): Float64Array;
+  score(asked: ReadonlyMap<string, number>): Float64Array;
   /** Whether it was learned from any text with the term. */
   isKnown(term: string): boolean;
 }
@@ -41,18 +42,23 @@ export function termValue(carriers: number, texts: number): number {
   return Math.log(1 + texts / carriers);
 }
 
-function unpack(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-
 function unpackPairs(base64: string): Uint16Array {
-  const bytes = unpack(base64);
+  const bytes = Buffer.from(base64, 'base64');
   const numbers = new Uint16Array(bytes.length >> 1);
   for (let i = 0; i < numbers.length; i++) numbers[i] = (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8);
   return numbers;
+}
+
+function readTerms(joined: string, expected: number): TermTable {
+  const table = createTermTable(expected);
+  let start = 0;
+  while (start < joined.length) {
+    const blank = joined.indexOf(' ', start);
+    const end = blank < 0 ? joined.length : blank;
+    table.add(joined, start, end);
+    start = end + 1;
+  }
+  return table;
 }
 
 /**
@@ -61,39 +67,49 @@ function unpackPairs(base64: string): Uint16Array {
  */
 export function createEvidence(file: EvidenceFile, matters: readonly string[]): Evidence {
   const positions = new Map(matters.map((id, m) => [id, m]));
-  const positionOf = Int32Array.from(file.matters, (id) => positions.get(id) ?? -1);
-  const termIds = new Map<string, number>();
-  if (file.terms !== '') for (const term of file.terms.split(' ')) termIds.set(term, termIds.size);
-  const values = Float64Array.from(unpackPairs(file.values), (value) => value / 1000);
+  // what belongs to no matter of the catalogue is summed up behind them all
+  const nowhere = matters.length;
+  const positionOf = Uint16Array.from(file.matters, (id) => positions.get(id) ?? nowhere);
+  const values = new Float64Array(unpackPairs(file.values)).map((value) => value / 1000);
   const counts = unpackPairs(file.counts);
-  const owners = unpackPairs(file.owners);
-  const weights = new Int8Array(unpack(file.weights).buffer);
+  const terms = readTerms(file.terms, counts.length);
+  const owners = unpackPairs(file.owners).map((owner) => positionOf[owner] ?? nowhere);
+  const packedWeights = Buffer.from(file.weights, 'base64');
+  const weights = new Int8Array(packedWeights.buffer, packedWeights.byteOffset, packedWeights.length);
   const starts = new Int32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
-  const sums = new Float64Array(matters.length);
+  const sums = new Float64Array(matters.length + 1);
+  const ofMatters = sums.subarray(0, matters.length);
 
   return {
-    isKnown: (term) => termIds.has(term),
-    score(terms) {
+    isKnown: (term) => terms.idOf(term) >= 0,
+    score(asked) {
       sums.fill(0);
+      const ids = new Int32Array(asked.size);
+      const shares = new Float64Array(asked.size);
+      let known = 0;
       let square = 0;
-      for (const [term, weight] of terms) {
-        const value = values[termIds.get(term) ?? -1] ?? 0;
-        square += (value * weight) ** 2;
+      for (const [term, weight] of asked) {
+        const id = terms.idOf(term);
+        if (id < 0) continue;
+        const share = (values[id] ?? 0) * weight;
+        square += share ** 2;
+        ids[known] = id;
+        shares[known] = share;
+        known++;
       }
-      if (square === 0) return sums;
+      if (square === 0) return ofMatters;
       const unit = file.step / Math.sqrt(square);
-      for (const [term, weight] of terms) {
-        const id = termIds.get(term);
-        if (id === undefined) continue;
-        const share = (values[id] ?? 0) * weight * unit;
+      for (let i = 0; i < known; i++) {
+        const id = ids[i] ?? 0;
+        const share = (shares[i] ?? 0) * unit;
         const end = starts[id + 1] ?? 0;
         for (let k = starts[id] ?? 0; k < end; k++) {
-          const m = positionOf[owners[k] ?? 0] ?? -1;
-          if (m >= 0) sums[m] = (sums[m] ?? 0) + share * (weights[k] ?? 0);
+          const m = owners[k] ?? nowhere;
+          sums[m] = (sums[m] ?? 0) + share * (weights[k] ?? 0);
         }
       }
-      return sums;
+      return ofMatters;
     },
   };
 }

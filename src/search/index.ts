@@ -15,8 +15,8 @@ export {
   openShard,
   shardFingerprint,
   ShardFile,
+  ShardDamagedError,
   ShardMismatchError,
-  toShardText,
   type Shard,
   type TextPipeline,
 } from './shard.ts';

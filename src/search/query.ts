@@ -35,6 +35,17 @@ const ENOUGH_PAIRS = 10;
 /** A pair that no phrase knows may still be a rare official word. */
 const UNSEEN_PAIR = 2;
 
+/** The terms that say most, in that order; of equals the earlier. */
+function mostTelling(
+  terms: Iterable<[string, number]>,
+  most: number,
+  tell: (term: string, weight: number) => number,
+): Map<string, number> {
+  const told = Array.from(terms, (entry) => ({ entry, value: tell(...entry) }));
+  told.sort((a, b) => b.value - a.value);
+  return new Map(told.slice(0, most).map(({ entry }) => entry));
+}
+
 /** `mends`: typing errors are mended; texts that words are learned from are taken as they are. */
 export function createQueryMaker(
   lexicon: Lexicon,
@@ -60,9 +71,11 @@ export function createQueryMaker(
     const pairs = [...searched].filter(([term]) => term.length > 1);
     const telling = pairs.length < ENOUGH_PAIRS ? [...searched] : pairs;
     if (telling.length <= MOST_OFFICIAL_TERMS) return new Map(telling);
-    const told = ([term, weight]: [string, number]): number =>
-      weight * (phrases.weigh(term) || (term.length > 1 ? UNSEEN_PAIR : 0));
-    return new Map(telling.sort((a, b) => told(b) - told(a)).slice(0, MOST_OFFICIAL_TERMS));
+    return mostTelling(
+      telling,
+      MOST_OFFICIAL_TERMS,
+      (term, weight) => weight * (phrases.weigh(term) || (term.length > 1 ? UNSEEN_PAIR : 0)),
+    );
   }
 
   return {
@@ -91,11 +104,7 @@ export function createQueryMaker(
       const kept =
         terms.size <= MOST_TERMS
           ? terms
-          : new Map(
-              [...terms]
-                .sort((a, b) => b[1] * phrases.weigh(b[0]) - a[1] * phrases.weigh(a[0]))
-                .slice(0, MOST_TERMS),
-            );
+          : mostTelling(terms, MOST_TERMS, (term, weight) => weight * phrases.weigh(term));
       let information = 0;
       for (const [term, weight] of kept) {
         const known = phrases.weigh(term);

@@ -48,10 +48,18 @@ const MOST_SEAMS = 6;
 const LEAST_LINK = 0.01;
 const UNCOVERED = { name: 0, duties: 0 };
 
+interface Link {
+  matter: string;
+  /** In the catalogue. */
+  position: number;
+  score: number;
+  log: number;
+}
+
 /** What of an item does not depend on the question. */
 interface Row {
   item: Item;
-  links: readonly { matter: string; position: number; score: number; log: number }[];
+  links: readonly Link[];
   facets: ReadonlySet<string>;
   departments: ReadonlySet<string>;
 }
@@ -60,7 +68,13 @@ interface Rows {
   rows: readonly Row[];
   /** Matters that have a row. */
   listed: ReadonlySet<string>;
+  /** The links of all rows in turn: row `i` has those from `starts[i]` up to `starts[i + 1]`. */
+  starts: Int32Array;
+  positions: Int32Array;
+  logs: Float64Array;
 }
+
+const lagOf = ({ position }: Link, lags: Float64Array | null): number => lags?.[position] ?? LEAST_EVIDENCE;
 
 export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: RankingModel): Ranker {
   const facetPatterns = Object.entries(lexicon.words.facets).map(
@@ -96,53 +110,70 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
     if (known) return known;
     const rows = shard.items.map(toRow);
     const listed = new Set(rows.flatMap(({ links }) => links.map(({ matter }) => matter)));
-    const prepared = { rows, listed };
+    const links = rows.flatMap((row) => row.links);
+    const starts = new Int32Array(rows.length + 1);
+    rows.forEach((row, i) => {
+      starts[i + 1] = (starts[i] ?? 0) + row.links.length;
+    });
+    const prepared = {
+      rows,
+      listed,
+      starts,
+      positions: Int32Array.from(links, ({ position }) => position),
+      logs: Float64Array.from(links, ({ log }) => log),
+    };
     rowsOf.set(shard, prepared);
     return prepared;
   }
 
-  /** How strongly an unlisted matter among `strong` is meant that lies on the seam of the row's own matters. */
-  function seamEvidence({ links }: Row, strong: readonly MatterScore[], listed: ReadonlySet<string>): number {
-    for (const { matter, share } of strong) {
-      if (listed.has(matter.id)) continue;
-      if (links.some((link) => seams.get(link.matter)?.has(matter.id) === true)) return share;
+  /** How strongly the first of `strange`, matters that are not listed, is meant that lies on a seam of the row's own. */
+  function seamEvidence({ links }: Row, strange: readonly MatterScore[]): number {
+    for (const { matter, share } of strange) {
+      const around = seams.get(matter.id);
+      if (!around) continue;
+      for (const link of links) if (around.has(link.matter)) return share;
     }
     return 0;
   }
 
-  /** Log-odds of the matter by which a row is meant most, the doubt of the link included; −∞ without a matter. */
-  function evidenceOf(row: Row | undefined, lags: Float64Array | null): number {
-    let best = -Infinity;
-    for (const link of row?.links ?? []) {
-      const value = (lags?.[link.position] ?? LEAST_EVIDENCE) + link.log;
-      if (value > best) best = value;
+  /** By row: log-odds of the matter by which it is meant most, the doubt of the link included; −∞ without one. */
+  function evidenceOf({ rows, starts, positions, logs }: Rows, lags: Float64Array | null): Float64Array {
+    const evidence = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      let best = -Infinity;
+      const end = starts[i + 1] ?? 0;
+      for (let k = starts[i] ?? 0; k < end; k++) {
+        const value = (lags === null ? LEAST_EVIDENCE : (lags[positions[k] ?? 0] ?? 0)) + (logs[k] ?? 0);
+        if (value > best) best = value;
+      }
+      evidence[i] = best;
     }
-    return best;
+    return evidence;
   }
 
-  /** That matter, with its log-odds (the doubt of the link apart). */
-  function likeliest(row: Row, lags: Float64Array | null): Pick<Candidate, 'matter' | 'lag' | 'link'> {
-    const most = evidenceOf(row, lags);
-    for (const { matter, position, log, score } of row.links) {
-      const lag = lags?.[position] ?? LEAST_EVIDENCE;
-      if (lag + log === most) return { matter, lag, link: score };
-    }
-    return { matter: null, lag: null, link: 0 };
+  /** The link by which a row is meant most; null when it has none. */
+  function likeliest(row: Row, lags: Float64Array | null, most: number): Link | null {
+    for (const link of row.links) if (lagOf(link, lags) + link.log === most) return link;
+    return null;
   }
 
   return {
     rank(shard, query, matters, signs) {
-      const { rows, listed } = prepare(shard);
+      const prepared = prepare(shard);
+      const { rows, listed } = prepared;
       const weigh = (term: string): number =>
         (query.official.get(term) ?? 0) * (phrases.weigh(term) || UNSEEN_INFORMATION);
       const results = shard.search(query.official);
-      const officialOf = new Map(results.map((result) => [result.at, result]));
+      /** By row: its place among the results, from 1 on; 0 when it is none. */
+      const placeOf = new Int32Array(rows.length);
+      results.forEach(({ at }, i) => {
+        placeOf[at] = i + 1;
+      });
       const lastMatters = new Set(
         (lexicon.links[signs.lastItem?.id ?? ''] ?? []).map(({ matter }) => matter),
       );
       const sharesLast = ({ links }: Row): boolean => links.some(({ matter }) => lastMatters.has(matter));
-      const evident = new Float64Array(rows.length);
-      for (let i = 0; i < rows.length; i++) evident[i] = evidenceOf(rows[i], matters.lags);
+      const evident = evidenceOf(prepared, matters.lags);
       const chosen = new Set([
         ...results.slice(0, MOST_OFFICIAL).map(({ at }) => at),
         ...strongestOf(evident, MOST_EVIDENT),
@@ -152,19 +183,22 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       let information = 0;
       for (const term of query.official.keys()) information += weigh(term);
       const scale: Scale = { information, bestOfficial: results[0]?.score ?? 0 };
-      const strong = matters.strongest.slice(0, MOST_SEAMS);
+      const strange = matters.strongest.slice(0, MOST_SEAMS).filter(({ matter }) => !listed.has(matter.id));
       const ranked = [...chosen]
         .sort((a, b) => a - b)
         .flatMap((i): Ranked[] => {
           const row = rows[i];
           if (!row) return [];
-          const official = officialOf.get(i) ?? null;
+          const official = results[(placeOf[i] ?? 0) - 1] ?? null;
+          const link = likeliest(row, matters.lags, evident[i] ?? 0);
           const candidate: Candidate = {
-            ...likeliest(row, matters.lags),
+            matter: link?.matter ?? null,
+            lag: link && lagOf(link, matters.lags),
+            link: link?.score ?? 0,
             item: row.item,
             official,
             covered: official ? shard.coverage(official, weigh) : UNCOVERED,
-            seam: seamEvidence(row, strong, listed),
+            seam: seamEvidence(row, strange),
             sharesLast: sharesLast(row),
             facets: row.facets,
             departments: row.departments,

@@ -1,10 +1,11 @@
 // The full-text index of one township's items: building, saving, loading. Ranking is done elsewhere.
-import MiniSearch, { type Options } from 'minisearch';
+import type { Options } from 'minisearch';
 import { z } from 'zod';
 import type { Item } from '../duty/index.ts';
 import { normalize, type Characters, type Segment, type SegmenterName } from '../language/index.ts';
 import { fingerprint } from './fingerprint.ts';
-import { toIndexText } from './index-text.ts';
+import { packTerms, readPackedTerms } from './packed-terms.ts';
+import { ShardIndex } from './shard-index.ts';
 
 export const INDEX_FIELDS = ['name', 'category', 'departments', 'duties'] as const;
 export type IndexField = (typeof INDEX_FIELDS)[number];
@@ -17,13 +18,22 @@ export const FIELD_BOOST: Record<IndexField, number> = {
   duties: 1,
 };
 
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 export const ShardFile = z.object({
   formatVersion: z.literal(FORMAT_VERSION),
   documentId: z.string(),
+  /** Of the items, the segmenter and the options that it was built from. */
   fingerprint: z.string(),
-  index: z.record(z.string(), z.unknown()),
+  /** Of `terms`, `rows` and `lengths`: a file that was damaged on the disk is not opened. */
+  checksum: z.string(),
+  /** By field: the mean number of different terms of a row. */
+  averages: z.array(z.number()),
+  /** A line for each row: the number of different terms by field. */
+  lengths: z.string(),
+  /** See packed-terms.ts. */
+  terms: z.string(),
+  rows: z.string(),
 });
 export type ShardFile = z.infer<typeof ShardFile>;
 
@@ -39,7 +49,7 @@ export interface OfficialMatch {
   /** Position in the shard's items. */
   at: number;
   score: number;
-  /** Matched terms, in the index's own spelling, with the fields that have them. Read it through the shard. */
+  /** Matched terms with the fields that have them. Read it through the shard. */
   match: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -66,52 +76,21 @@ function toIndexedRow(item: Item, id: number): IndexedRow {
   };
 }
 
-const HAN_START = 0x2e80;
-const encoded = new Map<string, string>();
-const decoded = new Map<string, string>();
-const splitTerms = (joined: string): string[] => joined.split('\u0000');
-
-/**
- * A term as MiniSearch keeps it. Its term tree scans all branches of a node in turn; Chinese characters would give
- * the root thousands, so each one becomes four hexadecimal digits. `秸秆` → `79f879c6`; Latin terms get `_` in front.
- */
-function encodeTerm(term: string): string {
-  const known = encoded.get(term);
-  if (known !== undefined) return known;
-  let code = '';
-  if (term.charCodeAt(0) < HAN_START) code = `_${term}`;
-  else for (let i = 0; i < term.length; i++) code += term.charCodeAt(i).toString(16).padStart(4, '0');
-  encoded.set(term, code);
-  return code;
-}
-
-function decodeTerm(code: string): string {
-  const known = decoded.get(code);
-  if (known !== undefined) return known;
-  const term = readCode(code);
-  decoded.set(code, term);
-  return term;
-}
-
-function readCode(code: string): string {
-  if (code.startsWith('_')) return code.slice(1);
-  let term = '';
-  for (let i = 0; i < code.length; i += 4)
-    term += String.fromCharCode(Number.parseInt(code.slice(i, i + 4), 16));
-  return term;
-}
-
-/** Cuts a cell into terms. */
-function createTokenizer({ segmenter, segment, characters }: TextPipeline) {
-  return (text: string, field?: string): string[] => {
-    const terms = segment(normalize(text, characters));
-    // nearly every long cell has nearly every common character: only pairs tell long cells apart
-    return field === 'duties' && segmenter === 'bigram' ? terms.filter((term) => term.length > 1) : terms;
-  };
-}
+const splitTerms = (joined: string): string[] => joined.split('\n');
+const asItIs = (term: string): string => term;
 
 function indexOptions(pipeline: TextPipeline): Options<IndexedRow> {
-  return { fields: [...INDEX_FIELDS], tokenize: createTokenizer(pipeline), processTerm: encodeTerm };
+  return {
+    fields: [...INDEX_FIELDS],
+    tokenize(text, field) {
+      const terms = pipeline.segment(normalize(text, pipeline.characters));
+      // nearly every long cell has nearly every common character: only pairs tell long cells apart
+      return field === 'duties' && pipeline.segmenter === 'bigram'
+        ? terms.filter((term) => term.length > 1)
+        : terms;
+    },
+    processTerm: asItIs,
+  };
 }
 
 /** The fingerprint that a shard of these items must carry. */
@@ -120,29 +99,33 @@ export function shardFingerprint(items: readonly Item[], segmenter: SegmenterNam
   return fingerprint(JSON.stringify([FORMAT_VERSION, segmenter, INDEX_FIELDS, rows]));
 }
 
-/** The index of one document's items as it is saved: the JSON text of a ShardFile. */
-export function toShardText(documentId: string, items: readonly Item[], pipeline: TextPipeline): string {
-  const index = toIndexText({
-    fields: INDEX_FIELDS,
-    rows: items.map((item, i) => toIndexedRow(item, i)),
-    toTerms: createTokenizer(pipeline),
-    encode: encodeTerm,
-  });
-  const head = {
-    formatVersion: FORMAT_VERSION,
-    documentId,
-    fingerprint: shardFingerprint(items, pipeline.segmenter),
-  };
-  return `${JSON.stringify(head).slice(0, -1)},"index":${index}}`;
-}
-
 /** Builds the index of one document's items and gives it in the form that is saved. */
 export function buildShardFile(
   documentId: string,
   items: readonly Item[],
   pipeline: TextPipeline,
 ): ShardFile {
-  return JSON.parse(toShardText(documentId, items, pipeline)) as ShardFile;
+  const rows = items.map((item, i) => toIndexedRow(item, i));
+  const { terms, averages, lengths } = ShardIndex.build(rows, indexOptions(pipeline));
+  const lines = lengths.map((own) => own.join(' ')).join('\n');
+  const contents = { averages, lengths: lines, ...packTerms(terms) };
+  return {
+    formatVersion: FORMAT_VERSION,
+    documentId,
+    fingerprint: shardFingerprint(items, pipeline.segmenter),
+    checksum: checksumOf(contents),
+    ...contents,
+  };
+}
+
+type Contents = Pick<ShardFile, 'averages' | 'lengths' | 'terms' | 'rows'>;
+
+function checksumOf({ averages, lengths, terms, rows }: Contents): string {
+  return fingerprint(`${averages.join(' ')}\n${lengths}\n${terms}\n${rows}`);
+}
+
+function readLengths(lengths: string): number[][] {
+  return lengths === '' ? [] : lengths.split('\n').map((line) => line.split(' ').map(Number));
 }
 
 /** A saved index that does not belong to the items and options at hand. */
@@ -154,40 +137,54 @@ export class ShardMismatchError extends Error {
   }
 }
 
+/** A saved index whose contents were damaged after it was written. */
+export class ShardDamagedError extends Error {
+  readonly code = 'shard-damaged';
+  constructor(documentId: string) {
+    super(`索引文件已损坏：${documentId}。请运行 npm run index 重建索引。`);
+    this.name = 'ShardDamagedError';
+  }
+}
+
 /**
  * A shard ready for questions. `items` are the document's items in `duties.json` order.
  * @throws ShardMismatchError when the file was built from other items, another segmenter or other options.
+ * @throws ShardDamagedError when it is not as it was written.
  */
 export function openShard(file: ShardFile, items: readonly Item[], pipeline: TextPipeline): Shard {
   if (file.fingerprint !== shardFingerprint(items, pipeline.segmenter)) {
     throw new ShardMismatchError(file.documentId);
   }
-  const index = MiniSearch.loadJS<IndexedRow>(
-    file.index as unknown as ReturnType<MiniSearch['toJSON']>,
+  if (file.checksum !== checksumOf(file)) throw new ShardDamagedError(file.documentId);
+  const known = readPackedTerms(file);
+  const index = ShardIndex.load(
+    known,
+    { averages: file.averages, lengths: readLengths(file.lengths) },
     indexOptions(pipeline),
   );
   return {
     documentId: file.documentId,
     items,
     search(terms) {
-      if (terms.size === 0) return [];
+      const found = [...terms.keys()].filter((term) => known.has(term));
+      if (found.length === 0) return [];
       return index
-        .search([...terms.keys()].join('\u0000'), {
+        .search(found.join('\n'), {
           tokenize: splitTerms,
           boost: FIELD_BOOST,
-          boostTerm: (code) => terms.get(decodeTerm(code)) ?? 1,
+          boostTerm: (term) => terms.get(term) ?? 1,
           bm25: { k: 1.2, b: 0.6, d: 0.5 },
         })
         .map(({ id, score, match }) => ({ at: Number(id), score, match }));
     },
-    termsOf: ({ match }) => Object.keys(match).map(decodeTerm),
+    termsOf: ({ match }) => Object.keys(match),
     coverage({ match }, weigh) {
       let name = 0;
       let duties = 0;
-      for (const code in match) {
-        const fields = match[code] ?? [];
-        if (fields.includes('name') || fields.includes('category')) name += weigh(decodeTerm(code));
-        else duties += weigh(decodeTerm(code));
+      for (const term in match) {
+        const fields = match[term] ?? [];
+        if (fields.includes('name') || fields.includes('category')) name += weigh(term);
+        else duties += weigh(term);
       }
       return { name, duties };
     },

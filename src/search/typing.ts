@@ -1,5 +1,6 @@
 // Typing errors and pinyin: an unknown pair of characters is tried as a known pair that sounds or looks alike.
 import { isHan, toSyllables, type Characters } from '../language/index.ts';
+import { createSoundIndex, type SoundIndex } from './sound-index.ts';
 
 /** A term that was put in for what was typed: 底保 → 低保, `jiegan` → 秸秆. */
 export interface Mending {
@@ -11,7 +12,9 @@ export interface TypingMender {
   mend(text: string): Mending[];
 }
 
-const RUN = /(?<han>\p{Script=Han})|(?<letters>[a-z]+)|(?<gap>[^\p{Script=Han}a-z\s]+)/gu;
+const LETTERS = /^[a-z]/;
+// a Chinese character, letters, or a gap
+const RUN = /\p{Script=Han}|[a-z]+|[^\p{Script=Han}a-z\s]+/gu;
 /** So many readings of one typed pair are tried, the likeliest: pinyin leaves more open than a wrong character. */
 const MOST_FOR_PINYIN = 2;
 const MOST_FOR_CHARACTERS = 1;
@@ -38,36 +41,15 @@ export interface KnownTerms {
 
 export function createTypingMender(known: KnownTerms, characters: Characters): TypingMender {
   const isKnown = (term: string): boolean => known.isKnown(term);
-  let bySound: Map<string, string[]> | null = null;
-
-  function soundIndex(): Map<string, string[]> {
-    if (bySound) return bySound;
-    bySound = new Map();
-    for (const term of known.terms) {
-      const [a, b, c] = [...term];
-      if (a === undefined || b === undefined || c !== undefined || !isHan(a) || !isHan(b)) continue;
-      for (const first of characters.readings(a)) {
-        for (const second of characters.readings(b)) {
-          const key = `${first} ${second}`;
-          const list = bySound.get(key);
-          if (!list) bySound.set(key, [term]);
-          else if (!list.includes(term)) list.push(term);
-        }
-      }
-    }
-    return bySound;
-  }
+  let sounds: SoundIndex | null = null;
 
   function toUnits(text: string): (Unit | null)[] {
     const units: (Unit | null)[] = [];
-    for (const match of text.matchAll(RUN)) {
-      const letters = match.groups?.['letters'];
-      if (match.groups?.['gap'] !== undefined) units.push(null);
-      else if (letters === undefined) {
-        units.push({ typed: match[0], character: match[0], readings: characters.readings(match[0]) });
-      } else if (isKnown(letters)) units.push(null);
+    for (const run of text.match(RUN) ?? []) {
+      if (isHan(run)) units.push({ typed: run, character: run, readings: characters.readings(run) });
+      else if (!LETTERS.test(run) || isKnown(run)) units.push(null);
       else {
-        const syllables = toSyllables(letters, characters);
+        const syllables = toSyllables(run, characters);
         if (!syllables) units.push(null);
         else
           for (const reading of syllables)
@@ -78,10 +60,11 @@ export function createTypingMender(known: KnownTerms, characters: Characters): T
   }
 
   function candidates(a: Unit, b: Unit): string[] {
+    sounds ??= createSoundIndex(known.terms, characters);
     const found = new Set<string>();
     for (const first of a.readings) {
       for (const second of b.readings) {
-        for (const term of soundIndex().get(`${first} ${second}`) ?? []) found.add(term);
+        for (const term of sounds.find(first, second)) found.add(term);
       }
     }
     if (a.character !== null && b.character !== null) {

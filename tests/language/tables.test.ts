@@ -19,6 +19,16 @@ describe('createCharacters', () => {
     ]);
   });
 
+  it.each([
+    ['農業与𠮷野a', '农业与吉野a'],
+    ['农业', '农业'],
+    // shares its first half with a character that is simplified
+    ['𠮶', '𠮶'],
+    ['', ''],
+  ])('a whole text: %j', (text, simplified) => {
+    expect(characters.toSimplified(text)).toBe(simplified);
+  });
+
   it('a simplified character that is traditional itself is simplified on', () => {
     expect(characters.toSimplified('薴')).toBe('苎');
     expect(characters.toSimplified('苧')).toBe('苎');

@@ -3,6 +3,7 @@ import { createSegmenter, SEGMENTER_NAMES, toNgrams, type SegmenterName } from '
 import {
   buildShardFile,
   openShard,
+  ShardDamagedError,
   ShardFile,
   shardFingerprint,
   ShardMismatchError,
@@ -64,6 +65,24 @@ describe('openShard', () => {
 
   it('refuses an index of another segmenter', () => {
     expect(() => openShard(file, items, withSegmenter('tiny-segmenter'))).toThrow(ShardMismatchError);
+  });
+
+  it.each([
+    ['terms', { terms: file.terms.replace('秸秆', '秸杆') }],
+    ['rows', { rows: file.rows.replace(/[A-Y]/, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1)) }],
+    ['rows cut off', { rows: file.rows.slice(0, -4) }],
+    ['lengths', { lengths: `${file.lengths}1` }],
+    ['averages', { averages: file.averages.map((mean) => mean + 1) }],
+  ])('refuses an index that was damaged in its %s', (_part, damage) => {
+    const damaged = { ...file, ...damage };
+    expect(damaged).not.toEqual(file);
+    expect(() => openShard(damaged, items, pipeline)).toThrow(ShardDamagedError);
+    expect(() => openShard(damaged, items, pipeline)).toThrow(/shule-alafu-2025.*npm run index/);
+  });
+
+  it('of a list without items nothing is found', () => {
+    const empty = openShard(buildShardFile(PUBLIC_ID, [], pipeline), [], pipeline);
+    expect(search(empty, termsOf('秸秆'))).toEqual([]);
   });
 
   it.each(SEGMENTER_NAMES)('with %s a row is found by its own name', (name) => {
