@@ -18,6 +18,7 @@ export type FindingCode =
   | 'categories-differ'
   | 'department-count-differs'
   | 'numbering-slip'
+  | 'numbered-by-order'
   | 'point-numbering'
   | 'empty-cell'
   | 'duplicate-name'
@@ -42,4 +43,11 @@ export interface Finding {
   line: number | null;
   /** Chinese: what is there, and for errors what to do next. */
   message: string;
+}
+
+/** A list whose table prints no numbers; both formats find it. */
+export function toNumberedByOrder(list: ListKind, line: number): Finding {
+  const message =
+    '这张表没有印序号（或序号认不出），各项按先后次序编了号；别处引用的序号可能与此不同，请对照原文。';
+  return { code: 'numbered-by-order', severity: 'warning', list, no: null, line, message };
 }

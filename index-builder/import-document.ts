@@ -59,12 +59,13 @@ export function importDocument(input: ImportInput): ImportedDocument {
     declared: preface.declared,
     amendment: preface.amendment,
   };
-  const findings = auditDocument({ source, extraction, preface, document, items, reader }, found);
+  const ledger = sumLedger(source, extraction.ledger);
+  const findings = auditDocument({ source, extraction, ledger, preface, document, items, reader }, found);
   return {
     document,
     items: attachWarnings(items, findings),
     findings,
-    ledger: sumLedger(source, extraction.ledger),
+    ledger,
     shape: extraction.shape,
   };
 }

@@ -11,11 +11,23 @@ export interface LedgerSums {
 }
 
 // any blank, including the ideographic space
-const BLANKS = /\s+/gu;
+const BLANK = /\s/u;
+const LAST_ASCII = 0x7f;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
-/** Number of non-blank UTF-16 units. */
-export function countCharacters(text: string): number {
-  return text.replace(BLANKS, '').length;
+/** Number of non-blank UTF-16 units of [start, end). Every line is counted several times: Chinese is let through unasked. */
+export function countCharacters(text: string, start = 0, end = text.length): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const isBlank =
+      code <= LAST_ASCII
+        ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+        : (code < FIRST_HAN || code > LAST_HAN) && BLANK.test(text.charAt(at));
+    if (!isBlank) count += 1;
+  }
+  return count;
 }
 
 /** Collects runs while a format reads its lines. Runs that are blank are left out. */
@@ -46,7 +58,8 @@ export function sumLedger(source: SourceText, ledger: readonly LedgerEntry[]): L
   const sums: LedgerSums = { characters: 0, cells: 0, furniture: 0, preface: 0, noise: 0 };
   for (const line of source.lines) sums.characters += countCharacters(line);
   for (const entry of ledger) {
-    const size = countCharacters((source.lines[entry.line - 1] ?? '').slice(entry.start, entry.end));
+    const text = source.lines[entry.line - 1] ?? '';
+    const size = countCharacters(text, entry.start, Math.min(entry.end, text.length));
     if (entry.class === 'cell') sums.cells += size;
     else if (entry.class === 'furniture') sums.furniture += size;
     else if (entry.class === 'preface') sums.preface += size;

@@ -17,6 +17,9 @@ export class OrganisationReader {
   readonly lexicon: OrganisationLexicon;
   readonly #known = new Set<string>();
   readonly #prefixes: readonly PlacePrefix[];
+  /** Cells and headings repeat the same few names: each text is divided once. */
+  readonly #divided = new Map<string, readonly string[]>();
+  readonly #canonical = new Map<string, string>();
 
   constructor(place: Place, lexicon: OrganisationLexicon) {
     this.place = place;
@@ -26,6 +29,7 @@ export class OrganisationReader {
 
   /** Remembers the full names that a department cell prints; call it for all cells before reading any. */
   learn(departments: string): void {
+    this.#canonical.clear();
     for (const printed of this.divide(departments)) {
       const { stem } = toOrganisationParts(printed, this.place, this.lexicon);
       if (this.lexicon.byName.get(stem)?.[0]?.name === stem) this.#known.add(stem);
@@ -33,8 +37,13 @@ export class OrganisationReader {
   }
 
   /** The single organisations of a cell as printed, shared prefixes restored, each once. */
-  divide(text: string): string[] {
-    return divideOrganisations(text, { prefixes: this.#prefixes, lexicon: this.lexicon });
+  divide(text: string): readonly string[] {
+    let names = this.#divided.get(text);
+    if (!names) {
+      names = divideOrganisations(text, { prefixes: this.#prefixes, lexicon: this.lexicon });
+      this.#divided.set(text, names);
+    }
+    return names;
   }
 
   read(text: string): Organisation[] {
@@ -42,7 +51,12 @@ export class OrganisationReader {
   }
 
   toCanonical(printed: string): string {
-    return toCanonicalOrganisation(printed, this.place, this.lexicon, this.#known);
+    let canonical = this.#canonical.get(printed);
+    if (canonical === undefined) {
+      canonical = toCanonicalOrganisation(printed, this.place, this.lexicon, this.#known);
+      this.#canonical.set(printed, canonical);
+    }
+    return canonical;
   }
 
   /** True when the text is one or more organisations and nothing else: 县公安局, 县自然资源局、县水利局. */

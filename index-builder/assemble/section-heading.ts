@@ -6,7 +6,7 @@ export interface Heading {
   /** As printed, with its colon and what belongs to it. */
   text: string;
   /** The organisations' names in it, as printed. */
-  organisations: string[];
+  organisations: readonly string[];
 }
 
 export interface HeadingContext {
@@ -66,7 +66,7 @@ function findTitled(rest: string, previous: string, { reader }: HeadingContext):
 }
 
 /** 莎车县委组织部（考核） → [莎车县委组织部]; null when the title is not made of organisations. */
-function toOrganisationTitle(title: string, reader: OrganisationReader): string[] | null {
+function toOrganisationTitle(title: string, reader: OrganisationReader): readonly string[] | null {
   const bare = title.trim().replace(/的?(?:主要)?职责$/u, '');
   for (const candidate of [bare, bare.replace(REMARK, '')]) {
     if (reader.isOrganisations(candidate)) return reader.divide(candidate);
@@ -75,7 +75,7 @@ function toOrganisationTitle(title: string, reader: OrganisationReader): string[
 }
 
 /** 莎车县人力资源和社会保障局负责事业编制干部（晋升程序）: the organisation before 负责. */
-function toSubject(title: string, reader: OrganisationReader): string[] {
+function toSubject(title: string, reader: OrganisationReader): readonly string[] {
   const subject = title.split(/负责|牵头/u)[0] ?? '';
   return subject !== title && reader.isOrganisations(subject) ? reader.divide(subject) : [];
 }

@@ -5,6 +5,9 @@ import type { OrganisationReader } from './organisations.ts';
 import { findHeading } from './section-heading.ts';
 import { findPointMark } from './point-mark.ts';
 
+/** Between two Chinese characters stands no heading, mark or break: each needs the end of a clause, or a number. */
+const PLAIN_RUN = /(?<=[一-龥])[一-龥]+/uy;
+
 /**
  * Sections of a duties cell in printed order. `departments` are those of the row's department cell: a heading that lost its colon is still known by them (莎车县委网信办 1.制订…).
  */
@@ -57,8 +60,10 @@ export function readSections(
       continue;
     }
     if (lastNumber === 0 && isUnnumberedBreak(text[position - 1] ?? '', text[position] ?? '')) closePoint();
-    point += text[position] ?? '';
-    position += 1;
+    PLAIN_RUN.lastIndex = position + 1;
+    const end = PLAIN_RUN.test(text) ? PLAIN_RUN.lastIndex : position + 1;
+    point += text.slice(position, end);
+    position = end;
   }
   closePoint();
   return sections;

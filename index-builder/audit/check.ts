@@ -3,11 +3,14 @@ import type { DutyDocument, Item, ListKind } from '../../src/duty/index.ts';
 import type { OrganisationReader } from '../assemble/index.ts';
 import type { DraftRow, Extraction, SourceText } from '../draft.ts';
 import type { Finding, FindingCode } from '../finding.ts';
+import type { LedgerSums } from '../ledger.ts';
 import type { Preface } from '../preface/index.ts';
 
 export interface AuditInput {
   source: SourceText;
   extraction: Extraction;
+  /** Where the source's characters went, added up. */
+  ledger: LedgerSums;
   preface: Preface;
   document: DutyDocument;
   /** Parallel to `extraction.rows`. */

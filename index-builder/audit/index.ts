@@ -46,23 +46,29 @@ export function auditDocument(input: AuditInput, earlier: readonly Finding[]): F
 
 /** Items with the findings about them as warnings; remarks (`info`) stay in the audit. */
 export function attachWarnings(items: readonly Item[], findings: readonly Finding[]): Item[] {
-  const seen = new Map<string, number>();
+  const keyOf = ({ list, no }: Pick<Finding, 'list' | 'no'>): string => `${list} ${no}`;
+  const copies = countBy(items.map(keyOf));
+  const byKey = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity === 'info') continue;
+    byKey.set(keyOf(finding), [...(byKey.get(keyOf(finding)) ?? []), finding]);
+  }
   return items.map((item) => {
-    const key = `${item.list} ${item.no}`;
-    const copies = items.filter((other) => other.list === item.list && other.no === item.no).length;
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-    const own = findings.filter(
-      (finding) =>
-        finding.severity !== 'info' &&
-        finding.list === item.list &&
-        finding.no === item.no &&
-        (copies === 1 || finding.line === null || isWithin(finding.line, item)),
+    const key = keyOf(item);
+    const own = (byKey.get(key) ?? []).filter(
+      ({ line }) => copies.get(key) === 1 || line === null || isWithin(line, item),
     );
     return {
       ...item,
       warnings: own.map(({ code, severity, message, line }) => ({ code, severity, message, line })),
     };
   });
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function isWithin(line: number, item: Item): boolean {

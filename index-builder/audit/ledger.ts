@@ -1,10 +1,9 @@
 // The ledger must close: every non-blank character of the source is booked exactly once.
-import { countCharacters, sumLedger } from '../ledger.ts';
+import { countCharacters } from '../ledger.ts';
 import { toListFinding, type Check } from './check.ts';
 
-export const checkLedger: Check = ({ source, extraction }) => {
+export const checkLedger: Check = ({ source, extraction, ledger: sums }) => {
   const line = findOpenLine(source.lines, extraction.ledger);
-  const sums = sumLedger(source, extraction.ledger);
   const booked = sums.cells + sums.furniture + sums.preface + sums.noise;
   if (line === null && booked === sums.characters) return [];
   const message = `账对不上：原文 ${sums.characters} 字，入账 ${booked} 字。这是导入程序的毛病，请把这个文件报给维护者。`;
@@ -23,8 +22,7 @@ function findOpenLine(
     const overlaps = entry.line === previous.line && entry.start < previous.end;
     if (text === undefined || overlaps || entry.line < previous.line || entry.end > text.length)
       return entry.line;
-    booked[entry.line - 1] =
-      (booked[entry.line - 1] ?? 0) + countCharacters(text.slice(entry.start, entry.end));
+    booked[entry.line - 1] = (booked[entry.line - 1] ?? 0) + countCharacters(text, entry.start, entry.end);
     previous = entry;
   }
   const open = lines.findIndex((text, index) => countCharacters(text) !== booked[index]);

@@ -13,14 +13,17 @@ const OTHER_MATTER = 0.5;
 const SHORT_CELL = 60;
 
 export const checkTakeoverSubjects: Check = ({ items }) => {
-  const rows = items.filter((item) => item.list === 'reclaimed' && (item.takeoverMethod ?? '') !== '');
-  return rows.flatMap((item) => {
+  const rows = items
+    .filter((item) => item.list === 'reclaimed' && (item.takeoverMethod ?? '') !== '')
+    .map((item) => ({ item, pairs: toPairs(item.name) }));
+  return rows.flatMap(({ item, pairs }) => {
     const method = item.takeoverMethod ?? '';
-    const own = toShare(item.name, method);
+    const words = toPairs(method);
+    const own = toShare(pairs, words);
     if (own >= OTHER_MATTER) return [];
     const other = rows.find(
-      (row) => row !== item && row.name !== item.name && toShare(row.name, method) >= SAME_MATTER,
-    );
+      (row) => row.item !== item && row.item.name !== item.name && toShare(row.pairs, words) >= SAME_MATTER,
+    )?.item;
     if (other) {
       const message = `工作方式讲的是另一件事，与第 ${other.no} 项“${other.name.slice(0, 24)}”相同，像是原文印错。`;
       return [toFinding(item, message)];
@@ -40,11 +43,9 @@ function toFinding(item: Item, message: string) {
   );
 }
 
-/** Share of the name's pairs of characters that the text has, common words left out. */
-function toShare(name: string, text: string): number {
-  const pairs = toPairs(name);
+/** Share of a name's pairs of characters that a text has, common words left out. */
+function toShare(pairs: ReadonlySet<string>, words: ReadonlySet<string>): number {
   if (pairs.size === 0) return 1;
-  const words = toPairs(text);
   let shared = 0;
   for (const pair of pairs) if (words.has(pair)) shared += 1;
   return shared / pairs.size;

@@ -1,6 +1,6 @@
 // The character tables of the runtime, from kept libraries: pinyin (pinyin-pro) and traditional characters (opencc-js).
 import iconv from 'iconv-lite';
-import { Converter } from 'opencc-js/t2cn';
+import TRADITIONAL from 'opencc-js/dict/TSCharacters';
 import { polyphonic } from 'pinyin-pro';
 import type { CharacterTables } from '../../src/language/index.ts';
 
@@ -22,26 +22,34 @@ export function compileCharacters(lookAlikes: readonly string[]): CharacterTable
   for (const [i, character] of sorted.entries()) {
     for (const reading of new Set(readings[i])) {
       if (!/^[a-z]+$/.test(reading)) continue;
-      bySyllable.set(reading, [...(bySyllable.get(reading) ?? []), character]);
+      const characters = bySyllable.get(reading);
+      if (characters) characters.push(character);
+      else bySyllable.set(reading, [character]);
     }
   }
-  const others: string[] = [];
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
-    const character = String.fromCodePoint(code);
-    if (!common.has(character)) others.push(character);
-  }
-  // in one call, each on a line of its own so that no two make a word
-  const simplified = Converter({ from: 't', to: 'cn' })(others.join('\n')).split('\n');
-  const traditional = others
-    .map((character, i) => character + (simplified[i] ?? character))
-    .filter((pair) => [...pair].length === 2 && pair[0] !== pair[1])
-    .join('');
   const syllables = [...bySyllable.keys()].sort();
   return {
-    traditional,
+    traditional: listTraditional(common),
     pinyin: Object.fromEntries(
       syllables.map((syllable) => [syllable, (bySyllable.get(syllable) ?? []).join('')]),
     ),
     lookAlikes: [...lookAlikes],
   };
+}
+
+/**
+ * Characters of the basic block that are not common ones, each with its simplified form, in code order. Straight from the
+ * dictionary: the library's converter would first make a tree of all its phrases, and no phrase is asked of it.
+ */
+function listTraditional(common: ReadonlySet<string>): string {
+  const simplified = new Map(
+    TRADITIONAL.split('|').map((entry) => entry.split(' ') as [string, string | undefined]),
+  );
+  let pairs = '';
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const character = String.fromCodePoint(code);
+    const simple = common.has(character) ? undefined : simplified.get(character);
+    if (simple !== undefined && simple !== character && [...simple].length === 1) pairs += character + simple;
+  }
+  return pairs;
 }

@@ -80,14 +80,17 @@ export function createLinker(
     const list = verbatim.get(key) ?? [];
     if (!list.includes(matter)) verbatim.set(key, [...list, matter]);
   }
-  const nameLikeness = createNameLikeness(
-    names.map(({ matter, name }) => ({ matter, units: toUnits(name) })),
-  );
+  // seldom needed, both: the lists at hand are linked by name
+  let likenessOf: ((name: string) => Map<string, number>) | null = null;
   let vocabulary: Vocabulary | null = null;
+
+  function nameLikeness(name: string): Map<string, number> {
+    likenessOf ??= createNameLikeness(names.map((known) => ({ ...known, units: toUnits(known.name) })));
+    return likenessOf(name);
+  }
 
   /** Probability by matter: by the words, or by a name that is at least `alike`. */
   function probabilitiesOf(name: string, alike: number): Map<string, number> {
-    // seldom needed: the lists at hand are linked by name
     vocabulary ??= createVocabulary(listed);
     const found = vocabulary.probabilities(name);
     for (const [matter, likeness] of nameLikeness(name)) {

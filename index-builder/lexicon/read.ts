@@ -5,6 +5,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { OrganisationTable } from '../../src/duty/index.ts';
 import { readPlainEntries } from './plain-entries.ts';
+import { readPlainRows } from './plain-rows.ts';
 import {
   LinksFile,
   LookAlikesFile,
@@ -112,6 +113,12 @@ function readWhole<T>(
   return check(parsed, schema, parsed.document.toJS() ?? fallback, [], problems) ?? fallback;
 }
 
+/** A table of one-line rows: the short way first, the library for any other form and to place a mistake. */
+function readTable<T>(rootDir: string, file: string, schema: z.ZodType<T[]>, problems: string[]): T[] {
+  const plain = schema.safeParse(readPlainRows(readFileSync(path.join(rootDir, file), 'utf8')));
+  return plain.success ? plain.data : readWhole(rootDir, file, schema, [], problems);
+}
+
 function yamlFiles(rootDir: string, folder: string): string[] {
   return readdirSync(path.join(rootDir, folder))
     .filter((name) => name.endsWith('.yaml'))
@@ -155,7 +162,7 @@ export function readLexicon(rootDir: string): LexiconSources {
     ),
     links: readWhole(rootDir, 'data/lexicon/links.yaml', LinksFile, {}, problems),
     lookAlikes: readWhole(rootDir, 'data/lexicon/look-alikes.yaml', LookAlikesFile, [], problems),
-    organisations: readWhole(rootDir, 'data/lexicon/organisations.yaml', OrganisationTable, [], problems),
+    organisations: readTable(rootDir, 'data/lexicon/organisations.yaml', OrganisationTable, problems),
   };
   problems.push(...findContradictions(sources));
   if (problems.length > 0) throw new LexiconError(problems);

@@ -91,7 +91,8 @@ function collectTitles(preface: readonly BareLine[], furniture: readonly BareLin
   const titles = new Set<string>();
   for (const lines of [preface, furniture]) {
     for (const [index, { text }] of lines.entries()) {
-      const before = lines[index - 1]?.text ?? '';
+      // the place may stand above the first list's title, where a format takes it for the end of the preface
+      const before = lines[index - 1]?.text ?? (lines === furniture ? preface.at(-1)?.text : '') ?? '';
       const twoBefore = lines[index - 2]?.text ?? '';
       const joined = PLACE_LINE.test(before) ? [before + text] : [];
       const candidates =

@@ -10,6 +10,9 @@ const HAN = /\p{Script=Han}/gu;
 // U+FFFD, private use and control characters that no text has
 const BROKEN = /[\uFFFD\p{Co}]|(?!\s)\p{Cc}/gu;
 
+/** Throws at what is no UTF-8; leaves a BOM out. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Text of a file's bytes, without its BOM. UTF-8, UTF-16 (either order, BOM or none) and GB18030 are known
  * apart by trial; anything else is a `source-unreadable` fault that says what to do.
@@ -19,7 +22,8 @@ export function decodeSource(bytes: Uint8Array, file: string): { text: string; e
   if (kind) throw new BuildFault('source-unreadable', kind, { file });
   const encoding = findEncoding(bytes);
   if (encoding) {
-    const text = iconv.decode(Buffer.from(bytes), encoding);
+    // UTF-8 needs no tables
+    const text = encoding === 'utf-8' ? UTF8.decode(bytes) : iconv.decode(Buffer.from(bytes), encoding);
     if (text.trim() === '') {
       throw new BuildFault(
         'source-unreadable',
@@ -48,18 +52,20 @@ function findEncoding(bytes: Uint8Array): SourceEncoding | null {
 
 /** Text has no NUL; in UTF-16 the line ends and digits give many, all on one side. */
 function findUnmarkedUtf16(bytes: Uint8Array): SourceEncoding | null {
-  const nuls = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, 65_536).entries()) {
-    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  let even = 0;
+  let odd = 0;
+  const sample = bytes.subarray(0, 65_536);
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
-  const [even = 0, odd = 0] = nuls;
   if (even + odd === 0) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    UTF8.decode(bytes);
     return true;
   } catch {
     return false;

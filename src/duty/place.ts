@@ -32,8 +32,20 @@ export function toPlainPlaceName(name: string): string {
   return groups ? `${groups['stem'] ?? ''}${groups['level'] ?? ''}` : name;
 }
 
+const prefixesByPlace = new WeakMap<Place, readonly PlacePrefix[]>();
+
 /** Prefixes that can stand before a department of this place, longest first: 疏勒县, 县, 喀什地区, 地区 … */
-export function toPlacePrefixes(place: Place): PlacePrefix[] {
+export function toPlacePrefixes(place: Place): readonly PlacePrefix[] {
+  // every name of a list is taken apart with them
+  let prefixes = prefixesByPlace.get(place);
+  if (!prefixes) {
+    prefixes = listPrefixes(place);
+    prefixesByPlace.set(place, prefixes);
+  }
+  return prefixes;
+}
+
+function listPrefixes(place: Place): PlacePrefix[] {
   const county = toPlainPlaceName(place.county);
   const prefecture = toPlainPlaceName(place.prefecture);
   const prefixes: PlacePrefix[] = [];

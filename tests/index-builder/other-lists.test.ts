@@ -47,6 +47,7 @@ function misread(text: string, items: readonly PlainItem[], hasCategory = true) 
     wrong: wrong.length,
     silent: silent.map((item) => `${item.list} ${item.no}`),
     place: readPreface(source, extraction).place,
+    byOrder: extraction.findings.filter(({ code }) => code === 'numbered-by-order').map(({ list }) => list),
   };
 }
 
@@ -59,6 +60,29 @@ function toChinese(no: number): string {
   const zero = no > 100 && tens === 0 && no % 10 > 0 ? '零' : '';
   const ten = tens > 0 ? `${tens === 1 && no < 100 ? '' : DIGITS[tens]}十` : '';
   return `${hundred}${zero}${ten}${DIGITS[no % 10]}`;
+}
+
+const ROMAN: [string, number][] = [
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+];
+
+/** 1 … 199 in Roman letters. */
+function toRoman(no: number): string {
+  const [sign, value] = ROMAN.find(([, worth]) => worth <= no) ?? ['', 0];
+  return value === 0 ? '' : `${sign}${toRoman(no - value)}`;
+}
+
+/** The twelve Roman numerals that are characters of their own, letters from then on. */
+function toRomanSign(no: number): string {
+  return no <= 12 ? String.fromCharCode(0x215f + no) : toRoman(no);
 }
 
 const FORMS: [string, Partial<TabularForm>][] = [
@@ -76,6 +100,12 @@ const FORMS: [string, Partial<TabularForm>][] = [
     { toNumber: (no) => String(no).replace(/\d/g, (d) => '０１２３４５６７８９'[Number(d)] ?? d) },
   ],
   ['numbers 十二', { toNumber: toChinese }],
+  ['numbers （十二）', { toNumber: (no) => `（${toChinese(no)}）` }],
+  ['numbers 12、', { toNumber: (no) => `${no}、` }],
+  ['numbers 第12项', { toNumber: (no) => `第${no}项` }],
+  ['numbers XII', { toNumber: toRoman }],
+  ['numbers xii.', { toNumber: (no) => `${toRoman(no).toLowerCase()}.` }],
+  ['numbers Ⅻ', { toNumber: toRomanSign }],
   [
     'other words',
     {
@@ -108,7 +138,50 @@ describe('tab-separated', () => {
   it.each(FORMS)('%s', (_, form) => {
     const items = toOtherItems(SHANDONG);
     const read = misread(toTabular(SHANDONG, items, { ...PLAIN_FORM, ...form }), items);
+    expect(read).toMatchObject({ rows: items.length, wrong: 0, byOrder: [] });
+  });
+
+  const WITHOUT_NUMBERS = {
+    headings: {
+      basic: ['事项类别', '事项名称'],
+      cooperative: ['事项类别', '事项名称', '对应上级部门', '上级部门职责', '街道配合职责'],
+      reclaimed: ['事项类别', '事项名称', '承接部门及工作方式'],
+    },
+    columns: {
+      basic: ['category', 0],
+      cooperative: ['category', 0, 1, 2, 3],
+      reclaimed: ['category', 0, 1],
+    },
+  } satisfies Partial<TabularForm>;
+  const UNNUMBERED: [string, Partial<TabularForm>][] = [
+    ['an empty number column', { toNumber: () => '' }],
+    ['numbers that nobody can read', { toNumber: (no) => `PH-${no}` }],
+    ['no number column', WITHOUT_NUMBERS],
+    ['no number column, from a spreadsheet', { ...WITHOUT_NUMBERS, quoted: true }],
+    ['no number column, merged categories', { ...WITHOUT_NUMBERS, mergedCategories: true }],
+    [
+      'no number column, headings again, clipped',
+      { ...WITHOUT_NUMBERS, repeatHeadings: { every: 9, clipped: true } },
+    ],
+    [
+      'names alone',
+      {
+        headings: {
+          basic: ['事项名称'],
+          cooperative: ['事项名称', '对应上级部门', '上级部门职责', '街道配合职责'],
+          reclaimed: ['事项名称', '承接部门及工作方式'],
+        },
+        columns: { basic: [0], cooperative: [0, 1, 2, 3], reclaimed: [0, 1] },
+      },
+    ],
+  ];
+
+  it.each(UNNUMBERED)('numbered in order where there is %s', (_, form) => {
+    const items = toOtherItems(SHANDONG);
+    const hasCategory = form.columns?.basic.length !== 1;
+    const read = misread(toTabular(SHANDONG, items, { ...PLAIN_FORM, ...form }), items, hasCategory);
     expect(read).toMatchObject({ rows: items.length, wrong: 0 });
+    expect(read.byOrder).toEqual(['basic', 'cooperative', 'reclaimed']);
   });
 
   it('without categories, and with departments apart from the method', () => {
@@ -140,6 +213,19 @@ describe('tab-separated', () => {
   });
 });
 
+// 承接部门：县民政局 工作方式：由…   县民政局：由…
+const LABELLED =
+  /^承接(?:部门|单位)[：:]?\s*(?<who>[^：:]*?)[：:]?\s*(?:工作|承接)方式[：:]\s*(?<how>[\s\S]*)$/;
+const LED = /^(?:承接部门[：:])?(?<who>[^：:\n，。；]+)[：:\n](?<how>[\s\S]*)$/;
+
+/** The takeover cell of a reclaimed item as two. */
+function apart(item: PlainItem): PlainItem {
+  const [name = '', takeover = ''] = item.cells;
+  if (item.list !== 'reclaimed') return item;
+  const groups = (LABELLED.exec(takeover) ?? LED.exec(takeover))?.groups;
+  return { ...item, cells: [name, groups?.['who'] ?? '市民政局', groups?.['how'] ?? takeover] };
+}
+
 /** Lays the items out and prints the place before the lists' names. */
 function toFlattened(
   place: OtherPlace,
@@ -156,6 +242,13 @@ function toFlattened(
 
 // a number and the category behind it
 const NUMBER = /^(?<sign>[ \f]?)(?<no>\d{1,3}) (?=[一-龥])/gm;
+// the same, its category on the line below or none at all
+const ANY_NUMBER = /^(?<sign>[ \f]?)(?<no>\d{1,3})(?= \S| ?$)/gm;
+const renumber =
+  (toNumber: (no: number) => string) =>
+  (text: string): string =>
+    text.replace(ANY_NUMBER, (_, sign: string, no: string) => sign + toNumber(Number(no)));
+
 const EDITS: [string, Partial<Layout>, (text: string) => string][] = [
   ['as they are', {}, (text) => text],
   ['CRLF', {}, (text) => text.replaceAll('\n', '\r\n')],
@@ -163,6 +256,16 @@ const EDITS: [string, Partial<Layout>, (text: string) => string][] = [
   ['ideographic blanks', {}, (text) => text.replace(/(?<=\S) (?=\S)/g, '\u3000')],
   ['tabs for blanks', {}, (text) => text.replace(/(?<=\S) (?=\S)/g, '\t')],
   ['numbers 12、', {}, (text) => text.replace(NUMBER, '$<sign>$<no>、')],
+  [
+    'numbers １２',
+    {},
+    renumber((no) => String(no).replace(/\d/g, (d) => '０１２３４５６７８９'[Number(d)] ?? d)),
+  ],
+  ['numbers （十二）', {}, renumber((no) => `（${toChinese(no)}）`)],
+  ['numbers 十二、', {}, renumber((no) => `${toChinese(no)}、`)],
+  ['numbers Ⅻ', {}, renumber(toRomanSign)],
+  ['numbers 第12项', {}, renumber((no) => `第${no}项`)],
+  ['numbers XII and no categories', { categoryColumn: false }, renumber(toRoman)],
   ['titles on two lines', {}, (text) => text.replace(/(?<=街道|镇|乡)(?=(?:基本|配合|上级).*清单$)/gm, '\n')],
   ['titles 一、…', {}, (text) => text.replace(/(?<=^[ \f]?).*配合履职事项清单$/gm, '二、配合履职事项')],
   [
@@ -193,11 +296,39 @@ describe('flattened', () => {
       const read = misread(text, items, over.categoryColumn !== false);
       expect(read, `${name} ${place.title}`).toMatchObject({ rows: items.length, silent: [] });
       expect(read.wrong).toBeLessThan(items.length * 0.02);
+      expect(read.byOrder).toEqual([]);
       expect(read.place).toEqual({
         township: place.township,
         county: place.county,
         prefecture: place.prefecture,
       });
+    }
+  });
+
+  const UNITS: [string, OtherPlace, boolean][] = [
+    ['街道', SHANDONG, true],
+    ['乡镇（街道）', SHANDONG, false],
+    ['镇', SICHUAN, false],
+    ['民族乡', YUNNAN, true],
+  ];
+  it.each(UNITS)('%s: departments apart from the method', (unit, place, categoryColumn) => {
+    const items = toOtherItems(place).map(apart);
+    const over = { takeoverApart: true, headings: 'whole', unit, categoryColumn } as const;
+    const read = misread(toFlattened(place, items, 610, over), items, categoryColumn);
+    expect(read).toMatchObject({ rows: items.length, silent: [] });
+    expect(read.wrong).toBeLessThan(items.length * 0.02);
+  });
+
+  it('without numbers: cut at the categories and numbered in order', () => {
+    for (const [n, place] of [SHANDONG, SICHUAN, YUNNAN].entries()) {
+      const items = toOtherItems(place);
+      const text = toFlattened(place, items, 900 + n, {})
+        .replace(ANY_NUMBER, '$<sign>')
+        .replace(/^ (?=\S)/gm, '');
+      const read = misread(text, items);
+      expect(read, place.title).toMatchObject({ rows: items.length, silent: [] });
+      expect(read.wrong).toBeLessThan(items.length * 0.02);
+      expect(read.byOrder).toEqual(['basic', 'cooperative', 'reclaimed']);
     }
   });
 });

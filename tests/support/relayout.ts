@@ -211,7 +211,7 @@ const TAKEOVER =
 
 /** The cells as the layout's columns hold them: a takeover cell comes apart where the layout has two columns for it. */
 export function toPrintedCells(item: PlainItem, layout: Layout): string[] {
-  if (item.list !== 'reclaimed' || !layout.takeoverApart) return item.cells;
+  if (item.list !== 'reclaimed' || !layout.takeoverApart || item.cells.length > 2) return item.cells;
   const [name = '', takeover = ''] = item.cells;
   const groups = TAKEOVER.exec(takeover)?.groups;
   return groups ? [name, groups['departments'] ?? '', groups['method'] ?? ''] : [name, takeover];

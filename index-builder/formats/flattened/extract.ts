@@ -1,5 +1,6 @@
 // The flattened-columns format from end to end: lines → lists → rows → cells, and the ledger of every character.
 import type { ExtractFormat, Extraction, LedgerEntry } from '../../draft.ts';
+import { toNumberedByOrder } from '../../finding.ts';
 import { dropLines, findBarePageNumbers } from './bare-page-numbers.ts';
 import { learnCategories } from './categories.ts';
 import { findItemStarts } from './item-starts.ts';
@@ -15,6 +16,7 @@ export const extractFlattened: ExtractFormat = (source) => {
   if (sections.lists.length === 0) return null;
   const categories = learnCategories(sections.preface, sections.lists);
   const rows: Extraction['rows'] = [];
+  const findings: Extraction['findings'] = [];
   const { classes } = sections;
   const started = sections.lists.map(({ body, headings }) => ({
     body,
@@ -28,6 +30,7 @@ export const extractFlattened: ExtractFormat = (source) => {
       pageNumbers.size === 0 ? (started[index]?.starts ?? []) : findItemStarts(body, categories, headings);
     const firstAt = starts[0]?.at ?? body.length;
     body.forEach((line, i) => classes.set(line.no, i < firstAt ? 'noise:stray' : 'cell'));
+    if (starts.some(({ counted }) => counted)) findings.push(toNumberedByOrder(kind, body[firstAt]?.no ?? 1));
     rows.push(...readList(kind, toColumns(kind, headings), toRawRows(body, starts, kind)));
   });
   if (rows.length === 0) return null;
@@ -37,5 +40,5 @@ export const extractFlattened: ExtractFormat = (source) => {
     end: line.start + line.text.length,
     class: classes.get(line.no) ?? 'noise:stray',
   }));
-  return { shape: 'flattened', rows, ledger, findings: [] };
+  return { shape: 'flattened', rows, ledger, findings };
 };

@@ -1,12 +1,11 @@
 // Finds the column headings of one list: the first, whole block, and its repetitions, clipped or whole, on later pages.
+import { opensFirstItem } from './item-mark.ts';
 import { isHeadingPiece, isPageNumber, isStrayQuotes, isStrongHeading } from './page-furniture.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines of a heading block are few: no real one in the five published lists has more than 10. */
 const LONGEST_BLOCK = 16;
 
-// 1 党的建设   1   1、党的建设   1.党的建设   １ 党的建设
-const FIRST_ITEM = /^[1１](?:[\s、.．]|$|(?=[一-龥]))/;
 /** Column headings are short and end no sentence. */
 const NO_HEADING = /[。；，：]/;
 const LONGEST_HEADING = 60;
@@ -19,7 +18,7 @@ export function findFirstBlock(lines: readonly TextLine[], from: number, to: num
   const whole: number[] = [];
   for (let i = from; i < to && whole.length < LONGEST_BLOCK; i += 1) {
     const text = lines[i]?.text ?? '';
-    if (FIRST_ITEM.test(text)) return whole;
+    if (opensFirstItem(text)) return whole;
     if (text.length > LONGEST_HEADING || NO_HEADING.test(text)) break;
     if (!isPageNumber(text) && !isStrayQuotes(text)) whole.push(i);
   }

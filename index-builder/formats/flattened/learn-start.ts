@@ -1,92 +1,87 @@
 // A first guess at the model of one list, from cues that need no widths: where numbering starts again, which
 // two characters open lines again and again, which lines must be wrapped. Rough is enough: relearning refines it.
-import { isHeadingLine, toPointMark } from './point-mark.ts';
+import type { Mark } from './mark.ts';
 import { FLAT_GAPS, PLAIN_ENDINGS, type ColumnModel, type Model } from './model.ts';
-import type { Column, Piece, RawRow } from './rows.ts';
-import { toWidth } from './text-line.ts';
+import type { Column, RawRow } from './rows.ts';
+import { widthOf } from './text-line.ts';
 import { ORGANISATION_START } from './vocabulary.ts';
-import { firstWordWidth, fitWidth, UNKNOWN_WIDTH, type WrapSample } from './wrap.ts';
+import { fitWidth, UNKNOWN_WIDTH, type WrapSample } from './wrap.ts';
 
 interface RoughRow {
-  name: Piece[];
-  departments: Piece[];
-  upstream: Piece[];
-  township: Piece[];
+  name: Mark[];
+  departments: Mark[];
+  upstream: Mark[];
+  township: Mark[];
+}
+
+function opensNumbering({ look: { startsPoint, points } }: Mark): boolean {
+  return startsPoint && points[0]?.value === 1;
 }
 
 /** Index of the first piece of the duties: a point 1, a heading, or the first long line. */
-function firstDuty(pieces: readonly Piece[], longLine: number): number {
-  return pieces.findIndex(
-    (piece, i) =>
-      i > 0 &&
-      (toPointMark(piece.text)?.value === 1 ||
-        isHeadingLine(piece.text) ||
-        toWidth(piece.text, 1) >= longLine),
+function findFirstDuty(marks: readonly Mark[], longLine: number): number {
+  return marks.findIndex(
+    (mark, i) =>
+      i > 0 && (opensNumbering(mark) || mark.look.headingLine || mark.look.measure.narrow >= longLine),
   );
 }
 
-function toRough(row: RawRow, openers: ReadonlyMap<string, number>, longLine: number): RoughRow | null {
-  const { pieces } = row;
-  const duty = firstDuty(pieces, longLine);
+function toRough(
+  marks: readonly Mark[],
+  openers: ReadonlyMap<string, number>,
+  longLine: number,
+): RoughRow | null {
+  const duty = findFirstDuty(marks, longLine);
   if (duty < 1) return null;
-  const head = pieces.slice(0, duty);
-  let cut = -1;
-  let best = 1;
-  head.forEach((piece, i) => {
-    const seen = openers.get(piece.text.slice(0, 2)) ?? 0;
-    const value = seen + (ORGANISATION_START.test(piece.text) ? 2 : 0);
-    if (i > 0 && cut < 0 && value >= 4) {
-      cut = i;
-      best = value;
-    }
+  const head = marks.slice(0, duty);
+  const cut = head.findIndex(({ piece: { text } }, i) => {
+    const seen = openers.get(text.slice(0, 2)) ?? 0;
+    return i > 0 && seen + (ORGANISATION_START.test(text) ? 2 : 0) >= 4;
   });
-  const restarts: number[] = [];
-  for (let i = duty; i < pieces.length; i += 1) {
-    const piece = pieces[i];
-    const above = pieces[i - 1];
-    if (piece && above && toPointMark(piece.text)?.value === 1 && (i === duty || /[。；]$/.test(above.text)))
-      restarts.push(i);
+  let second = -1;
+  for (let i = duty + 1; i < marks.length; i += 1) {
+    const mark = marks[i];
+    const above = marks[i - 1];
+    if (mark && above && opensNumbering(mark) && /[。；]$/.test(above.piece.text)) second = i;
   }
-  const second = restarts.filter((i) => i > duty).at(-1);
   return {
-    name: cut > 0 && best > 0 ? head.slice(0, cut) : [],
+    name: cut > 0 ? head.slice(0, cut) : [],
     departments: cut > 0 ? head.slice(cut) : [],
-    upstream: second === undefined ? [] : pieces.slice(duty, second),
-    township: second === undefined ? [] : pieces.slice(second),
+    upstream: second < 0 ? [] : marks.slice(duty, second),
+    township: second < 0 ? [] : marks.slice(second),
   };
 }
 
 /** Wraps within a run of pieces that can be nothing else: no sentence end above, no point below. */
-export function toWrapSamples(pieces: readonly Piece[], quoteWidth: number): WrapSample[] {
+export function toWrapSamples(marks: readonly Mark[], quoteWidth: number): WrapSample[] {
   const samples: WrapSample[] = [];
-  for (let i = 1; i < pieces.length; i += 1) {
-    const above = pieces[i - 1];
-    const below = pieces[i];
-    if (!above || !below || /[。；;：:]$/.test(above.text)) continue;
-    if (below.gap === 'inline' || above.gap === 'inline' || below.gap === 'page') continue;
-    if (toPointMark(below.text) || isHeadingLine(below.text) || /^[、，。；]$/.test(below.text)) continue;
-    const width = toWidth(above.text, quoteWidth);
-    samples.push({ width, needed: width + firstWordWidth(below.text, quoteWidth) });
+  for (let i = 1; i < marks.length; i += 1) {
+    const above = marks[i - 1];
+    const below = marks[i];
+    if (!above || !below || above.look.endsSentence) continue;
+    const gap = below.piece.gap;
+    if (gap === 'inline' || above.piece.gap === 'inline' || gap === 'page') continue;
+    if (below.look.startsPoint || below.look.headingLine || below.look.loneMark) continue;
+    const width = widthOf(above.look.measure, quoteWidth);
+    samples.push({ width, needed: width + widthOf(below.look.firstWord, quoteWidth) });
   }
   return samples;
 }
 
-function countOpeners(rows: readonly RawRow[], longLine: number): Map<string, number> {
+function countOpeners(rows: readonly (readonly Mark[])[], longLine: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const duty = firstDuty(row.pieces, longLine);
-    const seen = new Set(row.pieces.slice(1, Math.max(1, duty)).map((piece) => piece.text.slice(0, 2)));
-    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const head = row.slice(1, Math.max(1, findFirstDuty(row, longLine)));
+    for (const key of new Set(head.map(({ piece }) => piece.text.slice(0, 2))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = Math.max(3, rows.length * 0.05);
   return new Map([...counts].filter(([, count]) => count >= least));
 }
 
 /** Wider lines are duties, not names: three quarters of all lines, or 0.7 of a full line, whichever is less. */
-function toLongLine(rows: readonly RawRow[]): number {
-  const widths = rows
-    .flatMap((row) => row.pieces.map((piece) => toWidth(piece.text, 1)))
-    .sort((a, b) => a - b);
+function toLongLine(rows: readonly (readonly Mark[])[]): number {
+  const widths = rows.flatMap((row) => row.map(({ look }) => look.measure.narrow)).sort((a, b) => a - b);
   const at = (share: number): number => widths[Math.floor(widths.length * share)] ?? 30;
   return Math.max(30, Math.min(at(0.75) + 1, 0.7 * at(0.95)));
 }
@@ -107,53 +102,66 @@ function showsPages(rows: readonly RawRow[]): boolean {
 /** The starting model of a cooperative or reclaimed list. */
 export function learnStart(
   rows: readonly RawRow[],
+  marks: readonly (readonly Mark[])[],
   columns: readonly Column[],
   knowledge: Pick<Model, 'openings' | 'pairs'>,
-  quoteWidth: number,
-): { model: Model; fit: number } {
-  const longLine = toLongLine(rows);
-  const openers = countOpeners(rows, longLine);
+): Model {
+  const longLine = toLongLine(marks);
+  const openers = countOpeners(marks, longLine);
   // without duty cells the rough cut means nothing: the first reading starts without widths then
   const rough = !columns.includes('upstream')
     ? []
-    : rows.flatMap((row) => toRough(row, openers, longLine) ?? []);
-  let fit = 0;
-  const column = (pick: (row: RoughRow) => Piece[]): ColumnModel => {
-    const fitted = fitWidth(
-      rough.flatMap((row) => toWrapSamples(pick(row), quoteWidth)),
-      UNKNOWN_WIDTH,
-    );
-    fit += fitted.fit;
-    return { width: fitted.width, gapInside: FLAT_GAPS, gapFirst: FLAT_GAPS, endings: PLAIN_ENDINGS };
-  };
-  const name = column((row) => row.name);
-  const takeover = fitWidth(
-    rows.flatMap((row) => toWrapSamples(row.pieces.slice(-4), quoteWidth)),
-    UNKNOWN_WIDTH,
-  );
-  const takeoverColumn = {
-    width: takeover.width,
-    gapInside: FLAT_GAPS,
-    gapFirst: FLAT_GAPS,
-    endings: PLAIN_ENDINGS,
-  };
-  const widths: Record<Column, ColumnModel> = {
-    name,
-    departments: column((row) => row.departments),
-    upstream: column((row) => row.upstream),
-    township: column((row) => row.township),
-    takeover: takeoverColumn,
-    method: takeoverColumn,
-  };
-  const model: Model = {
-    quoteWidth,
-    columns: widths,
+    : marks.flatMap((row) => toRough(row, openers, longLine) ?? []);
+  const narrow = fitColumns(rough, marks, 1);
+  const wide = fitColumns(rough, marks, 2);
+  const fitted = narrow.fit >= wide.fit ? narrow : wide;
+  return {
+    quoteWidth: fitted.quoteWidth,
+    columns: fitted.columns,
     pagesShow: showsPages(rows),
     departmentStarts: openers,
     organisations: new Map(),
     openings: knowledge.openings,
     pairs: knowledge.pairs,
-    side: new Map(),
+    side: new Float64Array(knowledge.pairs.size),
   };
-  return { model, fit };
+}
+
+interface FittedColumns {
+  quoteWidth: number;
+  columns: Record<Column, ColumnModel>;
+  /** How well the widths explain the wraps. */
+  fit: number;
+}
+
+/** The columns' widths if curly quotes are `quoteWidth` wide. */
+function fitColumns(
+  rough: readonly RoughRow[],
+  marks: readonly (readonly Mark[])[],
+  quoteWidth: number,
+): FittedColumns {
+  let fit = 0;
+  const toColumn = (width: number): ColumnModel => ({
+    width,
+    gapInside: FLAT_GAPS,
+    gapFirst: FLAT_GAPS,
+    endings: PLAIN_ENDINGS,
+  });
+  const fitted = (cell: keyof RoughRow): ColumnModel => {
+    const samples = rough.flatMap((row) => toWrapSamples(row[cell], quoteWidth));
+    const found = fitWidth(samples, UNKNOWN_WIDTH);
+    fit += found.fit;
+    return toColumn(found.width);
+  };
+  const ends = marks.flatMap((row) => toWrapSamples(row.slice(-4), quoteWidth));
+  const takeover = toColumn(fitWidth(ends, UNKNOWN_WIDTH).width);
+  const columns: Record<Column, ColumnModel> = {
+    name: fitted('name'),
+    departments: fitted('departments'),
+    upstream: fitted('upstream'),
+    township: fitted('township'),
+    takeover,
+    method: takeover,
+  };
+  return { quoteWidth, columns, fit };
 }

@@ -1,4 +1,5 @@
 // What is learnt from one document before its rows can be split: column widths, gaps, organisations, wording.
+import type { Pairs } from './pairs.ts';
 import type { Column } from './rows.ts';
 import type { Gap } from './text-line.ts';
 
@@ -51,10 +52,10 @@ export interface Model {
   organisations: Map<string, number>;
   /** Four characters that follow a mark inside lines, with their count: real beginnings, not those of wrapped lines. */
   openings: Map<string, number>;
-  /** Pairs of neighbouring characters inside lines, with their count. */
-  pairs: Map<string, number>;
-  /** Pairs of characters: > 0 speaks for upstream duties, < 0 for township duties. */
-  side: Map<string, number>;
+  /** Pairs of neighbouring characters inside lines. */
+  pairs: Pairs;
+  /** By the number of a pair: > 0 speaks for upstream duties, < 0 for township duties. */
+  side: Float64Array;
 }
 
 export const GAPS: readonly Gap[] = ['none', 'blank', 'noise', 'page', 'inline'];
@@ -87,16 +88,4 @@ export function countOpenings(texts: Iterable<string>): Map<string, number> {
     }
   }
   return openings;
-}
-
-/** Neighbouring characters inside the given lines. */
-export function countPairs(texts: Iterable<string>): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (const text of texts) {
-    for (let i = 1; i < text.length; i += 1) {
-      const pair = text.slice(i - 1, i + 1);
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-  }
-  return pairs;
 }

@@ -1,5 +1,5 @@
 // Recognises organisations in a department cell. Dividing them for good is the assembler's work.
-import { ORGANISATION_END, ORGANISATION_START, TRAILING_NOTE } from './vocabulary.ts';
+import { endsAsOrganisation, ORGANISATION_START, TRAILING_NOTE } from './vocabulary.ts';
 
 const SEPARATOR = /[、，,；;\s]+/;
 // separators inside a note do not divide: 自然资源局（林业和草原局、农业农村局）
@@ -15,19 +15,17 @@ export function toOrganisations(text: string): string[] {
 }
 
 /** How much a text looks like a list of organisations: 0 for one that does in every part, negative otherwise. */
-export function organisationFit(text: string): number {
-  if (text === '') return -8;
+export function organisationFit(text: string, parts: readonly string[] = toOrganisations(text)): number {
   let fit = WRONG_IN_LIST.test(text) ? -8 : 0;
-  const parts = toOrganisations(text);
   if (parts.length === 0) return -8;
   for (const part of parts) {
     const bare = part.replace(TRAILING_NOTE, '');
-    if (!ORGANISATION_END.test(bare)) fit -= 2.5;
+    if (!endsAsOrganisation(bare)) fit -= 2.5;
     else if (bare.length > 24) fit -= 2;
     else if (bare.length < 2) fit -= 2;
   }
   const last = parts.at(-1)?.replace(TRAILING_NOTE, '') ?? '';
-  if (!ORGANISATION_END.test(last)) fit -= 3;
+  if (!endsAsOrganisation(last)) fit -= 3;
   return Math.max(-14, fit);
 }
 
@@ -45,8 +43,8 @@ export function departmentStartFit(
 }
 
 /** How often known organisations make up the cell: a department that other items name is no part of a name. */
-export function knownOrganisations(text: string, known: ReadonlyMap<string, number>): number {
+export function knownOrganisations(parts: readonly string[], known: ReadonlyMap<string, number>): number {
   let fit = 0;
-  for (const part of toOrganisations(text)) fit += (known.get(part) ?? 0) > 1 ? 0.8 : -0.3;
+  for (const part of parts) fit += (known.get(part) ?? 0) > 1 ? 0.8 : -0.3;
   return Math.max(-2, Math.min(2.5, fit));
 }

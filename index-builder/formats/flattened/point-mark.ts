@@ -24,6 +24,9 @@ const CIRCLED = /^(?<value>[①-⑳])/;
 const INNER =
   /(?<=[。；;：:])\s*(?=\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])/g;
 
+/** Most lines begin with none of these, and there are many lines: one look spares five. */
+const MARK_START = /^[\d（(一二三四五六七八九十①-⑳]/;
+
 const DIGITS = '一二三四五六七八九';
 
 function toNumber(text: string): number {
@@ -37,6 +40,7 @@ function toNumber(text: string): number {
 
 /** The mark that a text starts with, or null. A printed slip without its dot (`3 跟踪`, `4负责`) counts. */
 export function toPointMark(text: string): PointMark | null {
+  if (!MARK_START.test(text)) return null;
   const chinese = CHINESE.exec(text)?.groups?.['value'];
   if (chinese !== undefined) return { level: 0, value: toNumber(chinese) };
   const bracketed = BRACKETED.exec(text)?.groups?.['value'];

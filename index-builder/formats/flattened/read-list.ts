@@ -1,11 +1,13 @@
 // Splits all rows of one list: learns a model, reads, learns again, and turns the last readings into draft rows.
 import type { LineRange, ListKind } from '../../../src/duty/index.ts';
 import type { DraftCell, DraftRow } from '../../draft.ts';
+import { Costs } from './costs.ts';
 import { LOW_CONFIDENCE, toConfidence, toLead } from './confidence.ts';
 import { joinPieces } from './join.ts';
 import { learnStart } from './learn-start.ts';
 import { refreshMarks, toMarks, type Mark } from './mark.ts';
-import { countOpenings, countPairs, type Model } from './model.ts';
+import { countOpenings, type Model } from './model.ts';
+import { countPairs } from './pairs.ts';
 import { relearn } from './relearn.ts';
 import { readRow, type RowReadings } from './read-row.ts';
 import type { Column, Piece, RawRow } from './rows.ts';
@@ -20,16 +22,16 @@ export function learnModel(
   columns: readonly Column[],
 ): { model: Model; marks: Mark[][] } {
   const texts = rows.flatMap((row) => row.pieces.map((piece) => piece.text));
-  const knowledge = { openings: countOpenings(texts), pairs: countPairs(texts) };
-  const narrow = learnStart(rows, columns, knowledge, 1);
-  const wide = learnStart(rows, columns, knowledge, 2);
-  let model = narrow.fit >= wide.fit ? narrow.model : wide.model;
-  const start = model;
-  const marks = rows.map((row) => toMarks(row.pieces, start));
+  const pairs = countPairs(texts);
+  const marks = rows.map((row) => toMarks(row.pieces, pairs));
+  let model = learnStart(rows, marks, columns, { openings: countOpenings(texts), pairs });
+  for (const row of marks) refreshMarks(row, model);
   for (let round = 0; round < ROUNDS; round += 1) {
     const current = model;
-    const readings = marks.map((row) => splitRow(row, columns, current, 1)[0] ?? { score: 0, cells: [] });
-    model = relearn(rows, readings, columns, model);
+    const readings = marks.map(
+      (row) => splitRow(new Costs(row, columns, current), 1)[0] ?? { score: 0, cells: [] },
+    );
+    model = relearn(marks, readings, columns, model);
     for (const row of marks) refreshMarks(row, model);
   }
   return { model, marks };

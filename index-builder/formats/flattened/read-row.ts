@@ -1,9 +1,9 @@
 // One row's readings: the plain search first, and where that leaves misfits, searches under other suppositions:
 // a page break that left no sign, or a page whose columns are wider than the rest of the document's.
-import { overrun, toCosts } from './costs.ts';
+import { Costs, overrun } from './costs.ts';
 import type { Mark } from './mark.ts';
 import type { Model } from './model.ts';
-import type { Column, Piece } from './rows.ts';
+import type { Column } from './rows.ts';
 import { toRisk } from './risk.ts';
 import { splitRow, type Reading } from './split-row.ts';
 import { toStrain } from './strain.ts';
@@ -28,34 +28,36 @@ export interface RowReadings {
 
 /** All readings of a row, whatever supposition they rest on. */
 export function readRow(marks: readonly Mark[], columns: readonly Column[], model: Model): RowReadings {
-  const readings = toReadings(marks, columns, model);
+  const costs = new Costs(marks, columns, model);
+  const readings = toReadings(costs);
   const best = readings[0];
   if (!best) return { readings, strain: 0 };
-  return { readings, strain: toStrain(best, marks, columns, model) + toRisk(best, marks, columns, model) };
+  return { readings, strain: toStrain(best, costs) + toRisk(best, costs) };
 }
 
-function toReadings(marks: readonly Mark[], columns: readonly Column[], model: Model): Reading[] {
-  let readings = splitRow(marks, columns, model);
+function toReadings(costs: Costs): Reading[] {
+  const { marks, columns, model } = costs;
+  let readings = splitRow(costs);
   if (!columns.includes('upstream')) return readings;
   for (const other of toOtherWidths(marks, model)) {
-    readings = merge(readings, splitRow(marks, columns, other), OTHER_WIDTH);
+    readings = merge(readings, splitRow(new Costs(marks, columns, other)), OTHER_WIDTH);
   }
   const breaks: number[] = [];
   const best = readings[0];
   // where pages leave signs, a row that swallows nothing hides no break
-  if (best && model.pagesShow && toStrain(best, marks, columns, model) === 0) return readings;
+  if (best && model.pagesShow && toStrain(best, costs) === 0) return readings;
   while (breaks.length < MOST_BREAKS) {
     const price = (model.pagesShow ? WITH_PAGE_SIGNS : WITHOUT_PAGE_SIGNS).price * (breaks.length + 1);
     const before = readings[0]?.score ?? -Infinity;
     let found = { at: -1, score: before };
-    for (const at of findMisfits(marks, columns, model, readings[0])) {
-      const tried = splitRow(marks, columns, model, 1, [...breaks, at]);
+    for (const at of findMisfits(costs, readings[0])) {
+      const tried = splitRow(costs, 1, [...breaks, at]);
       const score = (tried[0]?.score ?? -Infinity) - price;
       if (score > found.score) found = { at, score };
     }
     if (found.at < 0) break;
     breaks.push(found.at);
-    readings = merge(readings, splitRow(marks, columns, model, undefined, breaks), price);
+    readings = merge(readings, splitRow(costs, undefined, breaks), price);
   }
   return readings;
 }
@@ -71,14 +73,18 @@ function merge(readings: readonly Reading[], more: readonly Reading[], price: nu
   return all.sort((a, b) => b.score - a.score);
 }
 
+/** How well piece i follows the one above in column k, and fits it. */
+function stepInto(costs: Costs, k: number, i: number): number {
+  const { marks, columns, model } = costs;
+  const { width } = model.columns[columns[k] ?? 'name'];
+  return (
+    costs.step(k, i, marks[i - 1]?.width ?? 0) - 1.3 * Math.min(10, overrun(marks[i]?.width ?? 0, width))
+  );
+}
+
 /** Pieces that the reading lets follow the piece above in a duty cell, although they follow badly in either. */
-function findMisfits(
-  marks: readonly Mark[],
-  columns: readonly Column[],
-  model: Model,
-  reading: Reading | undefined,
-): number[] {
-  const costs = toCosts(marks, columns, model);
+function findMisfits(costs: Costs, reading: Reading | undefined): number[] {
+  const { marks, columns, model } = costs;
   const upstream = columns.indexOf('upstream');
   const township = columns.indexOf('township');
   const found: { at: number; cost: number }[] = [];
@@ -88,17 +94,11 @@ function findMisfits(
   const { misfit } = model.pagesShow ? WITH_PAGE_SIGNS : WITHOUT_PAGE_SIGNS;
   let previous = 0;
   marks.forEach((mark, i) => {
-    const value = mark.points[0]?.value ?? 0;
+    const value = mark.look.points[0]?.value ?? 0;
     const slip = value > 1 && previous > 0 && value !== previous + 1;
-    previous = mark.points.at(-1)?.value ?? previous;
+    previous = mark.look.points.at(-1)?.value ?? previous;
     if (i < 4 || mark.piece.gap === 'page' || (model.pagesShow && borders.has(i))) return;
-    const above = marks[i - 1];
-    if (!above) return;
-    const into = (k: number, width: number): number =>
-      costs.step(k, i, above.width) - 1.3 * Math.min(10, overrun(mark.width, width));
-    const cost =
-      Math.max(into(upstream, model.columns.upstream.width), into(township, model.columns.township.width)) -
-      (slip ? 5 : 0);
+    const cost = Math.max(stepInto(costs, upstream, i), stepInto(costs, township, i)) - (slip ? 5 : 0);
     if (cost < misfit) found.push({ at: i, cost });
   });
   return found
@@ -112,13 +112,12 @@ function toOtherWidths(marks: readonly Mark[], model: Model): Model[] {
   const { columns } = model;
   const limit = Math.max(columns.upstream.width, columns.township.width) + CLEARLY_WIDER;
   if (marks.filter((mark) => mark.width > limit).length < 3) return [];
-  const pieces: Piece[] = marks.map((mark) => mark.piece);
-  const samples = toWrapSamples(pieces, model.quoteWidth).filter(
+  const samples = toWrapSamples(marks, model.quoteWidth).filter(
     (sample) => sample.width > limit - CLEARLY_WIDER,
   );
   const { width } = fitWidth(samples, limit);
   const duties = marks.findIndex((mark) => mark.width > limit - CLEARLY_WIDER);
-  const head = toWrapSamples(pieces.slice(1, duties), model.quoteWidth);
+  const head = toWrapSamples(marks.slice(1, duties), model.quoteWidth);
   const departments = fitWidth(head, columns.departments.width).width;
   return (['upstream', 'township'] as const).flatMap((column) =>
     [...new Set([departments, columns.departments.width])].map((headWidth) => ({

@@ -3,7 +3,8 @@ import { joinPieces } from './join.ts';
 import { toWrapSamples } from './learn-start.ts';
 import { toEnding, toEndingModel, toGapModel, type ColumnModel, type Ending, type Model } from './model.ts';
 import { toOrganisations } from './organisations.ts';
-import type { Column, Piece, RawRow } from './rows.ts';
+import type { Mark } from './mark.ts';
+import type { Column, Piece } from './rows.ts';
 import type { Reading } from './split-row.ts';
 import type { Gap } from './text-line.ts';
 import { fitWidth, type WrapSample } from './wrap.ts';
@@ -32,7 +33,7 @@ function count(counts: Partial<Record<Gap, number>>, gap: Gap): void {
 
 /** A model that explains the readings; columns without a reading keep what was known. */
 export function relearn(
-  rows: readonly RawRow[],
+  rows: readonly (readonly Mark[])[],
   readings: readonly Reading[],
   columns: readonly Column[],
   before: Model,
@@ -40,25 +41,29 @@ export function relearn(
   const gathered = new Map<Column, Gathered>(columns.map((column) => [column, toGathered()]));
   const departmentStarts = new Map<string, number>();
   const organisations = new Map<string, number>();
-  const sides = { upstream: new Map<string, number>(), township: new Map<string, number>() };
+  const sides = {
+    upstream: new Int32Array(before.pairs.size),
+    township: new Int32Array(before.pairs.size),
+  };
   rows.forEach((row, r) => {
     columns.forEach((column, k) => {
       const indexes = readings[r]?.cells[k] ?? [];
-      const pieces = indexes.flatMap((i) => row.pieces[i] ?? []);
+      const marks = indexes.flatMap((i) => row[i] ?? []);
+      const pieces = marks.map(({ piece }) => piece);
       const own = gathered.get(column);
       const first = pieces[0];
       if (!own || !first) return;
-      own.samples.push(...toWrapSamples(pieces, before.quoteWidth));
+      own.samples.push(...toWrapSamples(marks, before.quoteWidth));
       pieces.forEach((piece, n) => {
         own[n === pieces.length - 1 ? 'last' : 'middle'][toEnding(piece.text)] += 1;
       });
       if ((indexes[0] ?? 0) > 0) count(own.first, first.gap);
       indexes.slice(1).forEach((i, n) => {
-        const piece = row.pieces[i];
-        if (piece && indexes[n] === i - 1) count(own.inside, piece.gap);
+        const mark = row[i];
+        if (mark && indexes[n] === i - 1) count(own.inside, mark.piece.gap);
       });
       if (column === 'departments') learnDepartments(pieces, departmentStarts, organisations);
-      if (column === 'upstream' || column === 'township') learnWords(pieces, sides[column]);
+      if (column === 'upstream' || column === 'township') learnWords(marks, sides[column]);
     });
   });
   const next: Record<Column, ColumnModel> = { ...before.columns };
@@ -91,30 +96,21 @@ function learnDepartments(
     organisations.set(name, (organisations.get(name) ?? 0) + 1);
 }
 
-function learnWords(pieces: readonly Piece[], counts: Map<string, number>): void {
-  for (const { text } of pieces) {
-    for (let i = 1; i < text.length; i += 1) {
-      const pair = text.slice(i - 1, i + 1);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-  }
+function learnWords(marks: readonly Mark[], counts: Int32Array): void {
+  for (const { pairs } of marks) for (const pair of pairs) counts[pair] = (counts[pair] ?? 0) + 1;
 }
 
-function total(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((a, b) => a + b, 1);
-}
+/** Fewer sightings of a pair are chance. */
+const FEWEST_SIGHTINGS = 5;
 
-/** Pairs that are at least seen five times, with the smoothed log ratio of both sides. */
-function toSide(
-  upstream: ReadonlyMap<string, number>,
-  township: ReadonlyMap<string, number>,
-): Map<string, number> {
+/** The smoothed log ratio of both sides for each pair seen often enough, 0 for the others. */
+function toSide(upstream: Int32Array, township: Int32Array): Float64Array {
+  const total = (counts: Int32Array): number => counts.reduce((a, b) => a + b, 1);
   const ratio = total(township) / total(upstream);
-  const side = new Map<string, number>();
-  for (const pair of new Set([...upstream.keys(), ...township.keys()])) {
-    const a = upstream.get(pair) ?? 0;
-    const b = township.get(pair) ?? 0;
-    if (a + b >= 5) side.set(pair, Math.log(((a + 1) * ratio) / (b + 1)));
-  }
+  const side = new Float64Array(upstream.length);
+  upstream.forEach((a, pair) => {
+    const b = township[pair] ?? 0;
+    if (a + b >= FEWEST_SIGHTINGS) side[pair] = Math.log(((a + 1) * ratio) / (b + 1));
+  });
   return side;
 }

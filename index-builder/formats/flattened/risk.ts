@@ -1,7 +1,7 @@
 // Doubts about a reading that none of its costs shows, in units of strain: each weight was set where, over thousands of
 // re-laid rows, wrong readings without a flag came to an end and few right ones were flagged.
-import { overrun } from './costs.ts';
-import type { Mark } from './mark.ts';
+import { overrun, type Costs } from './costs.ts';
+import { toJoint, type Mark } from './mark.ts';
 import type { Model } from './model.ts';
 import type { Column } from './rows.ts';
 import type { Reading } from './split-row.ts';
@@ -32,12 +32,7 @@ const TOO_WIDE = 6;
 const WIDE_STRAIN = 4;
 
 /** Doubt that no cost of the reading shows: pages that break unseen, cells that look alike, lines that do not fit. */
-export function toRisk(
-  best: Reading,
-  marks: readonly Mark[],
-  columns: readonly Column[],
-  model: Model,
-): number {
+export function toRisk(best: Reading, { marks, columns, model }: Costs): number {
   const township = columns.indexOf('township');
   if (township < 0) return 0;
   const unseen = !model.pagesShow && marks.length > LONG_ROW ? LONG_ROW_STRAIN : 0;
@@ -50,11 +45,14 @@ export function toRisk(
   const broken = isBroken ? (alike ? BROKEN_ALIKE_STRAIN : BROKEN_STRAIN) : 0;
   const telling =
     gap !== 'none' && widths.township.gapFirst[gap] - widths.township.gapInside[gap] > TELLING_GAP;
-  const isOpen = !(telling && isOnlyGap(best, marks, columns, gap)) && first?.startsPoint === false;
+  const isOpen = !(telling && isOnlyGap(best, marks, columns, gap)) && first?.look.startsPoint === false;
   const headed = own.some((i) => marks[i]?.opensOrganisation === true) ? HEADED_STRAIN : 0;
   const movable = isOpen && hasMovableParagraph(best, marks, columns) ? MOVABLE_STRAIN : 0;
   const isTopic = (mark: Mark | undefined): boolean =>
-    mark?.heading === true && /[：:]$/.test(mark.piece.text) && !mark.opensOrganisation && !mark.startsPoint;
+    mark?.look.heading === true &&
+    /[：:]$/.test(mark.piece.text) &&
+    !mark.opensOrganisation &&
+    !mark.look.startsPoint;
   const upstream = (best.cells[columns.indexOf('upstream')] ?? []).map((i) => marks[i]);
   const topical =
     isTopic(first) && upstream.some((mark) => isTopic(mark) && mark?.headingOfOrganisation === false);
@@ -78,7 +76,9 @@ function isOnlyGap(best: Reading, marks: readonly Mark[], columns: readonly Colu
   );
   return !others.some((i) => {
     const mark = marks[i];
-    return mark?.piece.gap === gap && !mark.startsPoint && /[。；;]$/.test(marks[i - 1]?.piece.text ?? '');
+    return (
+      mark?.piece.gap === gap && !mark.look.startsPoint && /[。；;]$/.test(marks[i - 1]?.piece.text ?? '')
+    );
   });
 }
 
@@ -89,8 +89,8 @@ function countUnseenLinks(best: Reading, marks: readonly Mark[], model: Model): 
     cell.forEach((piece, n) => {
       const above = cell[n - 1];
       if (above === undefined || above === piece - 1) return;
-      const pair = `${marks[above]?.piece.text.slice(-1) ?? ''}${marks[piece]?.piece.text.slice(0, 1) ?? ''}`;
-      if (/^[一-龥]{2}$/.test(pair) && !model.pairs.has(pair)) unseen += 1;
+      const joint = toJoint(marks[above]?.piece.text ?? '', marks[piece]?.piece.text ?? '', model.pairs);
+      if (joint.isHan && joint.count === 0) unseen += 1;
     });
   }
   return unseen;
@@ -101,10 +101,13 @@ function hasMovableParagraph(best: Reading, marks: readonly Mark[], columns: rea
   const upstream = (best.cells[columns.indexOf('upstream')] ?? []).flatMap((i) => marks[i] ?? []);
   const township = (best.cells[columns.indexOf('township')] ?? []).flatMap((i) => marks[i] ?? []);
   const isWhole = (mark: Mark | undefined): boolean =>
-    mark !== undefined && /[。；;]$/.test(mark.piece.text) && !mark.startsPoint && !mark.opensOrganisation;
+    mark !== undefined &&
+    /[。；;]$/.test(mark.piece.text) &&
+    !mark.look.startsPoint &&
+    !mark.opensOrganisation;
   const above = upstream.at(-2);
   const isLastFree = isWhole(upstream.at(-1)) && above !== undefined && isWhole(above);
-  const isFirstFree = township.length > 1 && isWhole(township[0]) && township[1]?.startsPoint === false;
+  const isFirstFree = township.length > 1 && isWhole(township[0]) && township[1]?.look.startsPoint === false;
   return isLastFree || isFirstFree;
 }
 

@@ -3,6 +3,7 @@ import type { ListKind } from '../../../src/duty/index.ts';
 import type { CharacterClass } from '../../draft.ts';
 import { toTitleKind } from '../list-title.ts';
 import { findFirstBlock, findHeadings } from './headings.ts';
+import { opensFirstItem } from './item-mark.ts';
 import { isHeadingPiece, isPageNumber, isStrayQuotes, isStrongHeading } from './page-furniture.ts';
 import type { Gap, TextLine } from './text-line.ts';
 
@@ -24,9 +25,6 @@ export interface Sections {
   /** A class for every line that is not in a body. */
   classes: Map<number, CharacterClass>;
 }
-
-// 1 党的建设   1   １ 党的建设
-const FIRST_ITEM = /^1(?:\s|$)/;
 
 interface TitleMark {
   kind: ListKind;
@@ -58,7 +56,7 @@ function opensList(lines: readonly TextLine[], title: TitleMark): boolean {
   for (let i = title.at + title.length; i < title.at + title.length + 4; i += 1) {
     const text = lines[i]?.text ?? '';
     if (isPageNumber(text) || isStrayQuotes(text)) continue;
-    return FIRST_ITEM.test(text) || text.startsWith('序') || isStrongHeading(text) || isHeadingPiece(text);
+    return opensFirstItem(text) || text.startsWith('序') || isStrongHeading(text) || isHeadingPiece(text);
   }
   return false;
 }

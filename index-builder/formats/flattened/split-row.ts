@@ -1,8 +1,7 @@
 // Tells the cells of one row apart: a search over all ways to cut its pieces into the list's columns, page by page
 // (a row that runs over a page prints the rest of each cell in turn), keeping the best few readings.
-import { departmentsScore, firstSide, toCosts, type Costs } from './costs.ts';
+import { departmentsScore, type Costs } from './costs.ts';
 import type { Mark } from './mark.ts';
-import type { Model } from './model.ts';
 import { countOn, FRESH, type Counting } from './numbering.ts';
 import type { Column } from './rows.ts';
 
@@ -24,19 +23,19 @@ interface CellState {
   charged: number | null;
 }
 
-interface Hypothesis {
+/** A reading of the pages above: a cell for each column that has been opened. */
+interface Above {
   score: number;
   cells: readonly (CellState | null)[];
 }
 
-interface Search {
-  marks: readonly Mark[];
-  columns: readonly Column[];
-  model: Model;
-  costs: Costs;
-  beam: number;
-  /** Fits of department cells by their first and last piece. */
-  departmentFits: Map<number, number>;
+/** A reading as far as the search has come: those of its cells that this page adds to, last one first. */
+interface Hypothesis {
+  score: number;
+  above: Above;
+  k: number;
+  cell: CellState | null;
+  parent: Hypothesis | null;
 }
 
 /** Readings kept at each point of the search. */
@@ -52,6 +51,11 @@ const NO_ORGANISATION = -6;
 const NO_DEPARTMENT = 7;
 /** No closing earns more. */
 const MOST_FOR_CLOSING = 6;
+/**
+ * A run this far behind the best reading that ends at the same piece is given up: nothing further on makes up for so
+ * much. On the published lists two thirds of it would still change no reading.
+ */
+const HOPELESS = 30;
 const EMPTY_COST: Record<Column, number> = {
   name: 16,
   departments: 16,
@@ -62,38 +66,27 @@ const EMPTY_COST: Record<Column, number> = {
 };
 
 /** The best readings of a row, best first; never empty. `breaks` are pieces that open a page without a sign of it. */
-export function splitRow(
-  marks: readonly Mark[],
-  columns: readonly Column[],
-  model: Model,
-  beam = BEAM,
-  breaks: readonly number[] = [],
-): Reading[] {
-  const search: Search = {
-    marks,
-    columns,
-    model,
-    costs: toCosts(marks, columns, model),
-    beam,
-    departmentFits: new Map(),
-  };
-  let open: Hypothesis[] = [{ score: 0, cells: columns.map(() => null) }];
+export function splitRow(costs: Costs, beam = BEAM, breaks: readonly number[] = []): Reading[] {
+  const { columns } = costs;
+  let open: Above[] = [{ score: 0, cells: columns.map(() => null) }];
   let from = 0;
-  const ends = toSegments(marks, breaks);
+  const ends = toSegments(costs.marks, breaks);
   ends.forEach((to, n) => {
-    open = splitSegment(search, from, to, n === ends.length - 1, open);
+    const last = n === ends.length - 1;
+    const width = from > 0 || !last ? beam * 3 : beam;
+    open = new PageSearch(costs, { from, to, last, beam: width }).run(open);
     from = to;
   });
-  const done: Hypothesis[] = [];
-  for (const hypothesis of open) {
-    let score = hypothesis.score;
-    hypothesis.cells.forEach((cell, k) => {
+  const done: Above[] = [];
+  for (const { cells, score: sofar } of open) {
+    let score = sofar;
+    cells.forEach((cell, k) => {
       const column = columns[k] ?? 'name';
       if (!cell)
         score -= column === 'departments' && columns.includes('method') ? NO_DEPARTMENT : EMPTY_COST[column];
-      else if (cell.charged === null) score += closing(search, k, cell);
+      else if (cell.charged === null) score += closing(costs, k, cell);
     });
-    pushBest(done, { ...hypothesis, score }, KEPT);
+    pushBest(done, { score, cells }, KEPT);
   }
   return done.map(({ score, cells }) => ({ score, cells: cells.map(toPieces) }));
 }
@@ -116,7 +109,7 @@ function toSegments(marks: readonly Mark[], breaks: readonly number[]): number[]
   return ends;
 }
 
-function pushBest(list: Hypothesis[], item: Hypothesis, beam: number): void {
+function pushBest<T extends { score: number }>(list: T[], item: T, beam: number): void {
   if (list.length < beam) list.push(item);
   else if ((list.at(-1)?.score ?? 0) < item.score) list[list.length - 1] = item;
   else return;
@@ -129,116 +122,130 @@ function pushBest(list: Hypothesis[], item: Hypothesis, beam: number): void {
 }
 
 /** Scores that need the whole cell: how it ends, whether its brackets close, whether departments are departments. */
-function closing(search: Search, k: number, cell: CellState): number {
-  let score = search.costs.end(k, cell.piece, cell.width);
+function closing(costs: Costs, k: number, cell: CellState): number {
+  let score = costs.end(k, cell.piece, cell.width);
   if (cell.counting.depth !== 0) score -= OPEN_BRACKET;
-  if (search.columns[k] === 'departments') score += departmentsFit(search, cell);
+  if (costs.columns[k] === 'departments') score += departmentsFit(costs, cell);
   return score;
 }
 
-function departmentsFit(search: Search, cell: CellState): number {
-  const { marks, departmentFits } = search;
+function departmentsFit(costs: Costs, cell: CellState): number {
+  const { marks, model } = costs;
   if (!marks[cell.piece]?.organisationEnd) return NO_ORGANISATION;
-  if (cell.before) return departmentsScore(toText(marks, cell), search.model);
-  const key = cell.first * marks.length + cell.piece;
-  const known = departmentFits.get(key);
-  if (known !== undefined) return known;
-  const fit = departmentsScore(toText(marks, cell), search.model);
-  departmentFits.set(key, fit);
-  return fit;
+  if (!cell.before) return costs.departments(cell.first, cell.piece);
+  const text = toPieces(cell).map((piece) => marks[piece]?.piece.text ?? '');
+  return departmentsScore(text.join(''), model);
 }
 
-function toText(marks: readonly Mark[], cell: CellState): string {
-  return toPieces(cell)
-    .map((piece) => marks[piece]?.piece.text ?? '')
-    .join('');
-}
-
-function splitSegment(
-  search: Search,
-  from: number,
-  to: number,
-  last: boolean,
-  open: readonly Hypothesis[],
-): Hypothesis[] {
-  const size = to - from;
-  const beam = from > 0 || !last ? search.beam * 3 : search.beam;
-  const lists: Hypothesis[][] = Array.from({ length: size + 1 }, () => []);
-  lists[0] = [...open];
-  for (let k = 0; k < search.columns.length; k += 1) {
-    // from the last start to the first: a run only reaches lists behind its start, so these are read before they change
-    for (let s = size - 1; s >= 0; s -= 1) {
-      const group = lists[s] ?? [];
-      if (group.length === 0) continue;
-      const run = { start: from + s, from, to, k, last, lists, beam };
-      const unopened = group.every((hypothesis) => !hypothesis.cells[k])
-        ? group
-        : group.filter((hypothesis) => !hypothesis.cells[k]);
-      if (unopened.length > 0) extend(search, run, null, unopened);
-      if (unopened.length === group.length) continue;
-      for (const hypothesis of group) {
-        const cell = hypothesis.cells[k];
-        if (cell) extend(search, run, cell, [hypothesis]);
-      }
-    }
-  }
-  return lists[size] ?? [];
-}
-
-interface Run {
-  /** The run's first piece; `from` and `to` bound its page. */
-  start: number;
+/** The pieces of one page, and how many readings are kept at each of them. */
+interface Page {
   from: number;
   to: number;
-  k: number;
+  /** No page of the row follows. */
   last: boolean;
-  /** The best hypotheses that end at each piece of the page. */
-  lists: Hypothesis[][];
   beam: number;
 }
 
-/**
- * Gives the column `k` every possible run of pieces that starts at `start`, for all hypotheses whose cell so far is
- * `before`: what the run costs is the same for all of them.
- */
-function extend(search: Search, run: Run, before: CellState | null, hypotheses: readonly Hypothesis[]): void {
-  const { marks, columns, costs } = search;
-  const { start, from, to, k, last, lists, beam } = run;
-  const column = columns[k] ?? 'name';
-  const isHead = column === 'name' || column === 'departments';
-  let counting = before?.counting ?? FRESH;
-  let width = before?.width ?? 0;
-  let score = -(before?.charged ?? 0);
-  let sentences = 0;
-  for (let i = start; i < to; i += 1) {
-    const mark = marks[i];
-    if (!mark) return;
-    if (isHead && mark.sentence && i > start && (column === 'departments' || ++sentences > 1)) return;
-    if (i > start) score += costs.step(k, i, width);
-    else if (before) score += costs.link(k, before.piece, i, width) - (isHead ? HEAD_OVER_PAGE : 0);
-    else score += costs.start(k, i) + firstSide(column, mark);
-    if (!mark.quiet) {
-      const counted = countOn(counting, mark);
-      score -= counted.cost;
-      counting = counted.state;
-    }
-    width = mark.piece.gap === 'inline' && i > start ? width + 1 + mark.width : mark.width;
-    const list = lists[i + 1 - from];
-    if (!list) return;
-    let cell: CellState | null = null;
-    for (const hypothesis of hypotheses) {
-      const worst = list.length < beam ? -Infinity : (list.at(-1)?.score ?? -Infinity);
-      // the hypotheses come best first
-      if (hypothesis.score + score + MOST_FOR_CLOSING <= worst) break;
-      if (!cell) {
-        cell = { first: start, piece: i, before, counting, width, charged: null };
-        if (last || isHead) cell.charged = closing(search, k, cell);
+/** The search within one page: column by column, each taking a run of pieces behind what the columns before it took. */
+class PageSearch {
+  private readonly costs: Costs;
+  private readonly page: Page;
+  /** The best hypotheses that end before each piece of the page, and at its end. */
+  private readonly lists: Hypothesis[][];
+
+  constructor(costs: Costs, page: Page) {
+    this.costs = costs;
+    this.page = page;
+    this.lists = Array.from({ length: page.to - page.from + 1 }, () => []);
+  }
+
+  /** The best readings at the end of the page, best first, that go on from the given ones. */
+  run(open: readonly Above[]): Above[] {
+    const { lists, page } = this;
+    lists[0] = open.map((above) => ({ score: above.score, above, k: -1, cell: null, parent: null }));
+    for (let k = 0; k < this.costs.columns.length; k += 1) {
+      // from the last start to the first: a run only reaches lists behind its start, so these are read before they change
+      for (let start = page.to - 1; start >= page.from; start -= 1) {
+        const group = lists[start - page.from] ?? [];
+        if (group.length > 0) this.extendAll(k, start, group);
       }
-      const total = hypothesis.score + score + (cell.charged ?? 0);
-      if (total <= worst) break;
-      const cells = hypothesis.cells.slice();
-      cells[k] = cell;
-      pushBest(list, { score: total, cells }, beam);
+    }
+    return (lists.at(-1) ?? []).map(toAbove);
+  }
+
+  /** What a run costs is the same for all hypotheses that have the same cell so far. */
+  private extendAll(k: number, start: number, group: readonly Hypothesis[]): void {
+    const first = group[0]?.above.cells[k] ?? null;
+    if (group.every(({ above }) => above.cells[k] === first)) {
+      this.extend(k, start, first, group);
+      return;
+    }
+    const byCell = new Map<CellState | null, Hypothesis[]>();
+    for (const hypothesis of group) {
+      const cell = hypothesis.above.cells[k] ?? null;
+      const same = byCell.get(cell);
+      if (same) same.push(hypothesis);
+      else byCell.set(cell, [hypothesis]);
+    }
+    for (const [cell, hypotheses] of byCell) this.extend(k, start, cell, hypotheses);
+  }
+
+  /** Gives the column `k` every run of pieces that starts at `start`, for hypotheses (best first) whose cell so far is `before`. */
+  private extend(
+    k: number,
+    start: number,
+    before: CellState | null,
+    hypotheses: readonly Hypothesis[],
+  ): void {
+    const { costs, lists } = this;
+    const { from, to, last, beam } = this.page;
+    const column = costs.columns[k] ?? 'name';
+    const isHead = column === 'name' || column === 'departments';
+    const isLastColumn = k === costs.columns.length - 1;
+    const ends = lists[to - from] ?? [];
+    const best = hypotheses[0]?.score ?? 0;
+    let counting = before?.counting ?? FRESH;
+    let width = before?.width ?? 0;
+    let score = -(before?.charged ?? 0);
+    let sentences = 0;
+    for (let i = start; i < to; i += 1) {
+      const mark = costs.marks[i];
+      const list = lists[i + 1 - from];
+      if (!mark || !list) return;
+      if (isHead && mark.look.sentence && i > start && (column === 'departments' || ++sentences > 1)) return;
+      if (i > start) score += costs.step(k, i, width);
+      else if (before) score += costs.link(k, before.piece, i, width) - (isHead ? HEAD_OVER_PAGE : 0);
+      else score += costs.start(k, i);
+      if (!mark.look.quiet) {
+        const counted = countOn(counting, mark);
+        score -= counted.cost;
+        counting = counted.state;
+      }
+      if (best + score + HOPELESS < (list[0]?.score ?? -Infinity)) return;
+      width = mark.piece.gap === 'inline' && i > start ? width + 1 + mark.width : mark.width;
+      if (isLastColumn && i + 1 < to) {
+        // nothing can take what the last column leaves: only whole runs count, and of these only those that can be among the best
+        const most = best + score + costs.mostForSteps(k, i, to - 1) + MOST_FOR_CLOSING;
+        if (most < (ends[beam - 1]?.score ?? -Infinity)) return;
+        continue;
+      }
+      const least = best + score + MOST_FOR_CLOSING;
+      if (list.length >= beam && least <= (list[beam - 1]?.score ?? 0)) continue;
+      const cell: CellState = { first: start, piece: i, before, counting, width, charged: null };
+      if (last || isHead) cell.charged = closing(costs, k, cell);
+      for (const parent of hypotheses) {
+        const total = parent.score + score + (cell.charged ?? 0);
+        if (list.length >= beam && total <= (list[beam - 1]?.score ?? 0)) break;
+        pushBest(list, { score: total, above: parent.above, k, cell, parent }, beam);
+      }
     }
   }
+}
+
+function toAbove(hypothesis: Hypothesis): Above {
+  const cells = hypothesis.above.cells.slice();
+  for (let taken: Hypothesis | null = hypothesis; taken; taken = taken.parent) {
+    if (taken.cell) cells[taken.k] = taken.cell;
+  }
+  return { score: hypothesis.score, cells };
 }

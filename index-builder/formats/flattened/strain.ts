@@ -1,22 +1,14 @@
 // How much a reading has to swallow: lines that follow badly, numbers that do not count on, odd cell ends.
-import { toCosts } from './costs.ts';
-import type { Mark } from './mark.ts';
-import type { Model } from './model.ts';
+import type { Costs } from './costs.ts';
 import { countOn, FRESH } from './numbering.ts';
-import type { Column } from './rows.ts';
 import type { Reading } from './split-row.ts';
 
 /** Costs up to this are everyday (a wrap one character short, a point without its mark). */
 const EVERYDAY = 2.5;
 
 /** 0 for a reading without a hitch; grows with each misfit of its own, whatever other readings there are. */
-export function toStrain(
-  reading: Reading,
-  marks: readonly Mark[],
-  columns: readonly Column[],
-  model: Model,
-): number {
-  const costs = toCosts(marks, columns, model);
+export function toStrain(reading: Reading, costs: Costs): number {
+  const { marks, columns } = costs;
   let strain = 0;
   const add = (cost: number): void => {
     strain += Math.max(0, cost - EVERYDAY);

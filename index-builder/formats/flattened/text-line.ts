@@ -49,16 +49,29 @@ export function toTextLines(source: SourceText): TextLine[] {
 }
 
 // curly quotes and the ellipsis: as wide as a Chinese character in some fonts, half of it in others
-const AMBIGUOUS = /[\u2010-\u2027]/;
+const FIRST_AMBIGUOUS = 0x2010;
+const LAST_AMBIGUOUS = 0x2027;
 
-/** Printed width in half characters: ASCII 1, Chinese 2, curly quotes `quoteWidth` (1 or 2, learnt per document). */
-export function toWidth(text: string, quoteWidth: number): number {
-  let width = 0;
+/** A text's printed width before it is known how wide the document prints its curly quotes. */
+export interface Measure {
+  /** In half characters: ASCII 1, Chinese 2, curly quotes 1. */
+  narrow: number;
+  /** How many curly quotes there are. */
+  quotes: number;
+}
+
+export function toMeasure(text: string): Measure {
+  let narrow = 0;
+  let quotes = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    if (code < 0x2010) width += 1;
-    else if (AMBIGUOUS.test(char)) width += quoteWidth;
-    else width += 2;
+    if (code >= FIRST_AMBIGUOUS && code <= LAST_AMBIGUOUS) quotes += 1;
+    narrow += code <= LAST_AMBIGUOUS ? 1 : 2;
   }
-  return width;
+  return { narrow, quotes };
+}
+
+/** Printed width in half characters; `quoteWidth` (1 or 2) is learnt per document. */
+export function widthOf({ narrow, quotes }: Measure, quoteWidth: number): number {
+  return narrow + quotes * (quoteWidth - 1);
 }

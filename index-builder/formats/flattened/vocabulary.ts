@@ -38,9 +38,16 @@ export const HEADING_PHRASES: readonly string[] = [
 export const TOWNSHIP_HEADING =
   /^(?:乡|镇|街道|街镇|乡镇|乡街|镇街|苏木|嘎查|民族乡|办事处|[（(]|[）)]|、|\/)+(?:配合)?(?:履职)?(?:职责|责任|内容)$/;
 
-/** Last characters of an organisation's name, longest first where it matters. */
-export const ORGANISATION_END =
+/** Last characters of an organisation's name. */
+const ORGANISATION_END =
   /(?:局|委|办|部|厅|处|科|署|社|会|院|团|馆|站|所|队|行|校|室|组|中心|公司|政府|政协|人大|法院|集团|大学|银行|支行|海关|机构|单位|部门|基地|园|群|企业|乡镇|街道|邮政|电信|移动|联通|专班|指挥部)$/;
+
+const LONGEST_END = 3;
+
+/** Ends as an organisation does. Only the last characters are looked at: a pattern would be tried at every one. */
+export function endsAsOrganisation(text: string): boolean {
+  return ORGANISATION_END.test(text.slice(-LONGEST_END));
+}
 
 // what may follow the organisation: 自然资源局（林业和草原局）
 export const TRAILING_NOTE = /[（(][^（）()]*[）)]$/;

@@ -1,12 +1,11 @@
 // The wrap cue: a line may only be continued in its column when the next word would not have fitted on it.
-import { toWidth } from './text-line.ts';
 
 // the unbreakable beginning of a line: an ASCII word or number, or one character, with the closing marks after it
 const FIRST_WORD = /^[（《“‘【(]*(?:[A-Za-z0-9.%+\-/]+|[\s\S])[，。；：、！？）】》”’)%]*/u;
 
-/** Width of what a renderer would have had to put on the line above. */
-export function firstWordWidth(text: string, quoteWidth: number): number {
-  return toWidth(FIRST_WORD.exec(text)?.[0] ?? '', quoteWidth);
+/** What a renderer would have had to put on the line above. */
+export function toFirstWord(text: string): string {
+  return FIRST_WORD.exec(text)?.[0] ?? '';
 }
 
 /** A column of which nothing is known yet: every wrap fits it somewhat. */
@@ -21,13 +20,14 @@ export interface WrapSample {
 }
 
 /**
- * How well a wrap fits a column of the given width: 0 when the line is full, negative when the next word would
- * have fitted (`short`) or the line is wider than the column (`over`). Capped: one odd line must not decide alone.
+ * How well a wrap (see WrapSample) fits a column of the given width: 0 when the line is full, negative when the next
+ * word would have fitted (`short`) or the line is wider than the column (`over`). Capped: one odd line must not decide
+ * alone.
  */
-export function wrapFit(sample: WrapSample, width: number): number {
+export function wrapFit(printed: number, needed: number, width: number): number {
   if (width === UNKNOWN_WIDTH) return -1;
-  const over = Math.max(0, sample.width - width);
-  const short = Math.max(0, width + 1 - sample.needed);
+  const over = Math.max(0, printed - width);
+  const short = Math.max(0, width + 1 - needed);
   return -Math.min(7, over * 1.3) - Math.min(7, short * 1.2);
 }
 
@@ -38,7 +38,7 @@ export function fitWidth(samples: readonly WrapSample[], fallback: number): { wi
   const widest = Math.min(200, Math.max(...samples.map((sample) => sample.width)) + 4);
   for (let width = 4; width <= widest; width += 1) {
     let fit = 0;
-    for (const sample of samples) fit += Math.max(-6, wrapFit(sample, width));
+    for (const sample of samples) fit += Math.max(-6, wrapFit(sample.width, sample.needed, width));
     if (fit > best.fit) best = { width, fit };
   }
   return best;

@@ -72,6 +72,12 @@ export function toColumns(cells: readonly string[]): Columns | null {
   return { list: toList(fields), fields: resolveTwice(fields) };
 }
 
+/** The only column of a table of names; `heading` is a line below the title of the basic list. */
+export function toNameColumn(heading: string): Columns | null {
+  const label = heading.replace(SCRAPS, '').replace(BLANKS, '');
+  return toField(label) === 'name' ? { list: 'basic', fields: ['name'] } : null;
+}
+
 function toField(label: string): Field {
   return LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? 'other';
 }

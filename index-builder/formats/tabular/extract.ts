@@ -1,6 +1,6 @@
 // The tab-separated format: one row a line, heading rows repeated on every page, scraps of markup in some cells.
 import type { DraftCell, DraftRow, Extraction, ExtractFormat, SourceText } from '../../draft.ts';
-import type { Finding } from '../../finding.ts';
+import { toNumberedByOrder, type Finding } from '../../finding.ts';
 import { LedgerBook } from '../../ledger.ts';
 import { alignRow, toText, type AlignedRow } from './align.ts';
 import { toCellText, type CellPiece, type CellText } from './cell-text.ts';
@@ -20,6 +20,7 @@ export const extractTabular: ExtractFormat = (source: SourceText): Extraction | 
     rows.push(toDraftRow(raw, aligned, rows.at(-1), book, findings));
   }
   reportStray(table, findings);
+  for (const { list, line } of table.unnumbered) findings.push(toNumberedByOrder(list, line));
   return { shape: 'tabular', rows, ledger: book.toEntries(), findings };
 };
 

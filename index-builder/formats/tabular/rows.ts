@@ -5,9 +5,10 @@ import type { SourceText } from '../../draft.ts';
 import type { LedgerBook } from '../../ledger.ts';
 import type { CellPiece } from './cell-text.ts';
 import { toItemNumber } from '../item-number.ts';
-import { continueColumns, toColumns, type Columns } from './columns.ts';
+import { continueColumns, toColumns, toNameColumn, type Columns } from './columns.ts';
 import { toTitleKind } from '../list-title.ts';
 import { inferColumns } from './infer-columns.ts';
+import { beginsRow, printsNumbers } from './order.ts';
 import { isPageNumber, isTitle } from './page-furniture.ts';
 
 /** A printed row before its fields are matched to the columns. `fields[i]` are the pieces of the i-th field. */
@@ -23,6 +24,8 @@ export interface RawTable {
   rows: RawRow[];
   /** Lines between or after rows that belong to none of them. */
   stray: { line: number; text: string }[];
+  /** Lists whose rows print no number, with the line of their headings: their rows are numbered in order. */
+  unnumbered: { list: ListKind; line: number }[];
 }
 
 // 12 党的建设	事项名称: the tab after the number is lost
@@ -37,8 +40,8 @@ const CLOSING = /^\s*(?:注\s*[：:]|备注|说明|附则|附注|附件|本清�
  * and its rows' shape. Null when there is neither a heading row with tabs nor a table of that kind.
  */
 export function readRows(source: SourceText, book: LedgerBook): RawTable | null {
-  const table: RawTable = { rows: [], stray: [] };
-  const headers = source.lines.map(readHeader);
+  const table: RawTable = { rows: [], stray: [], unnumbered: [] };
+  const headers = source.lines.map((line, index) => readHeader(line) ?? readLoneHeader(source.lines, index));
   const first = findFirstTable(source, headers);
   if (first < 0) return null;
   const start = findTableStart(source, first);
@@ -52,7 +55,10 @@ export function readRows(source: SourceText, book: LedgerBook): RawTable | null 
     if (index < start) {
       book.add(line, 'preface');
     } else if (header) {
+      const isOther = columns?.list !== header.list;
       columns = continueColumns(columns, header);
+      if (isOther && !printsNumbers(takeTable(source, headers, index, header.list), columns))
+        table.unnumbered.push({ list: header.list, line });
       if (labels.length === 0 || columns === header) labels = toLabels(text);
       book.add(line, 'furniture');
     } else if (isClippedHeading(text, labels)) {
@@ -76,6 +82,25 @@ export function readRows(source: SourceText, book: LedgerBook): RawTable | null 
 
 function readHeader(line: string): Columns | null {
   return line.includes('\t') ? toColumns(line.split('\t')) : null;
+}
+
+/** 事项名称 alone below the basic list's title: a table of names without numbers. */
+function readLoneHeader(lines: readonly string[], index: number): Columns | null {
+  const columns = toNameColumn(lines[index] ?? '');
+  if (!columns) return null;
+  const above = lines.slice(0, index).findLast((line) => line.trim() !== '') ?? '';
+  return isTitle(above) && toTitleKind(above) === columns.list ? columns : null;
+}
+
+/** The lines below a heading row, up to the headings of another list. */
+function takeTable(
+  { lines }: SourceText,
+  headers: readonly (Columns | null)[],
+  index: number,
+  list: ListKind,
+): string[] {
+  const next = headers.findIndex((header, at) => at > index && header !== null && header.list !== list);
+  return lines.slice(index + 1, next < 0 ? lines.length : next).filter((_, at) => !headers[index + 1 + at]);
 }
 
 function toLabels(line: string): string[] {
@@ -142,12 +167,13 @@ interface TableLine {
 
 function readTableLine({ table, columns, book, line, text, afterBlank }: TableLine): void {
   const fields = cutFields(line, text);
-  const numbered = withNumber(fields, columns);
+  const row = table.rows.at(-1);
+  const isUnnumbered = table.unnumbered.some(({ list }) => list === columns.list);
+  const numbered = isUnnumbered ? withOrder(fields, columns, row) : withNumber(fields, columns);
   if (numbered) {
     table.rows.push({ columns, no: numbered.no, startLine: line, endLine: line, fields: numbered.fields });
     return;
   }
-  const row = table.rows.at(-1);
   if (row && continues(row, text, afterBlank)) {
     if (fields[Math.max(0, columns.fields.indexOf('no'))]?.text.trim() === '' && fields.length > 1)
       appendByColumn(row, fields);
@@ -192,6 +218,17 @@ function withNumber(
   const number = { ...first, end: first.start + cut, text: first.text.slice(0, cut) };
   const rest = { ...first, start: first.start + cut, text: first.text.slice(cut) };
   return { no: Number(merged['no']), fields: [[number], [rest], ...others.map((field) => [field])] };
+}
+
+/** A row of a table without numbers, counted on from the row above. */
+function withOrder(
+  fields: readonly CellPiece[],
+  columns: Columns,
+  last: RawRow | undefined,
+): { no: number; fields: CellPiece[][] } | null {
+  const above = last?.columns.list === columns.list ? last : null;
+  if (CLOSING.test(fields[0]?.text ?? '') || !beginsRow(fields, columns, above)) return null;
+  return { no: (above?.no ?? 0) + 1, fields: fields.map((field) => [field]) };
 }
 
 /** The row goes on on a new page: empty number cell, each further field belongs to the column above it. */

@@ -32,6 +32,11 @@ describe('readPreface', () => {
     expect(preface.declared).toBeNull();
   });
 
+  it('reads the place from the line above the first table title', () => {
+    const text = `伊犁州伊宁市托格拉克乡\n${sampleList({ preface: false, place: '' })}`;
+    expect(read(text).place).toEqual({ township: '托格拉克乡', county: '伊宁市', prefecture: '伊犁州' });
+  });
+
   it('reads the place from the explanation when no title prints it', () => {
     const text = `说明\n哈拉奇乡是农牧结合型乡，位于阿合奇县以西。经阿合奇县委编委初审后，形成哈拉奇乡履职事项清单。\n${sampleList({ preface: false, place: '' })}`;
     expect(read(text).place).toEqual({ township: '哈拉奇乡', county: '阿合奇县', prefecture: '' });

@@ -13,7 +13,7 @@ import { toTitleKind } from '../../../../index-builder/formats/list-title.ts';
 import { toPointMarks } from '../../../../index-builder/formats/flattened/point-mark.ts';
 import { toColumns, type Piece } from '../../../../index-builder/formats/flattened/rows.ts';
 import type { BodyLine } from '../../../../index-builder/formats/flattened/sections.ts';
-import { toTextLines, toWidth } from '../../../../index-builder/formats/flattened/text-line.ts';
+import { toMeasure, toTextLines, widthOf } from '../../../../index-builder/formats/flattened/text-line.ts';
 import { fitWidth, wrapFit } from '../../../../index-builder/formats/flattened/wrap.ts';
 import { expectClosedLedger } from '../../../support/ledger.ts';
 import { toSourceText } from '../../../support/source-file.ts';
@@ -94,13 +94,13 @@ describe('points', () => {
 
 describe('widths', () => {
   it('counts half characters', () => {
-    expect(toWidth('1.在“一', 1)).toBe(7);
-    expect(toWidth('1.在“一', 2)).toBe(8);
+    expect(widthOf(toMeasure('1.在“一'), 1)).toBe(7);
+    expect(widthOf(toMeasure('1.在“一'), 2)).toBe(8);
   });
   it('calls a wrap good when the next word would not have fitted', () => {
-    expect(wrapFit({ width: 36, needed: 38 }, 36)).toBeCloseTo(0);
-    expect(wrapFit({ width: 20, needed: 22 }, 36)).toBeLessThan(-5);
-    expect(wrapFit({ width: 40, needed: 42 }, 36)).toBeLessThan(-5);
+    expect(wrapFit(36, 38, 36)).toBeCloseTo(0);
+    expect(wrapFit(20, 22, 36)).toBeLessThan(-5);
+    expect(wrapFit(40, 42, 36)).toBeLessThan(-5);
     expect(
       fitWidth(
         [36, 35, 36, 36, 12].map((width) => ({ width, needed: width + 2 })),
