@@ -23,8 +23,15 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+// 不考核了,那动员参保呢   a facet that is over is not asked for
+const OVER = /(?:不再|不用|不|取消)[^,。!?;]{1,4}了[,。;]/g;
+// what is told before is the story; the last sentence asks
+const LAST_SENTENCE = /[^。!?;\n]+[。!?;\s]*$/;
+
 export interface Asked {
   facets: ReadonlySet<string>;
+  /** Of them, those that the last sentence names. */
+  lastFacets: ReadonlySet<string>;
   list: ListKind | null;
   role: Role | null;
 }
@@ -39,11 +46,15 @@ export function createAskedFinder(words: QuestionWords, characters: Characters):
     ([facet, { asked }]) =>
       [facet, createWordList(asked.map((word) => normalize(word, characters)))] as const,
   );
+  const findFacets = (text: string): Set<string> =>
+    new Set(facets.filter(([, list]) => list.find(text).length > 0).map(([facet]) => facet));
   return {
     find(text) {
+      const current = text.replace(OVER, ' ');
       const lists = LISTS.filter(([, pattern]) => pattern.test(text)).map(([list]) => list);
       return {
-        facets: new Set(facets.filter(([, list]) => list.find(text).length > 0).map(([facet]) => facet)),
+        facets: findFacets(current),
+        lastFacets: findFacets(LAST_SENTENCE.exec(current)?.[0] ?? ''),
         list: lists.length === 1 ? (lists[0] ?? null) : null,
         role: ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
       };

@@ -44,6 +44,9 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
 
   function mergeQueries(own: Query, inherited: Query, share: number): Query {
     const terms = new Map(own.terms);
+    const evidence = new Map(own.evidence);
+    for (const [term, weight] of inherited.evidence)
+      if (!evidence.has(term)) evidence.set(term, weight * share);
     let information = own.information;
     for (const [term, weight] of inherited.terms) {
       if (terms.has(term)) continue;
@@ -53,7 +56,7 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
     const official = new Map(own.official);
     for (const [term, weight] of inherited.official)
       if (!official.has(term)) official.set(term, weight * share);
-    return { terms, information, official, mendings: own.mendings };
+    return { terms, evidence, information, official, mendings: own.mendings };
   }
 
   /** Documents named last in the conversation, by the person or in the assistant's replies. */

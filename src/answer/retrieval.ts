@@ -31,10 +31,11 @@ export function retrieve(tools: Tools, asked: Asked, document: DutyDocument): Re
   const { question, reading, context } = asked;
   const { phrases, reader, ranker, rows, model } = tools;
   const list = question.list ?? null;
-  const matters = phrases.score(context.query.terms);
+  const matters = phrases.score(context.query.evidence);
   const asking = context.switched ?? reading;
   const signs = {
     facets: asking.asked.facets,
+    lastFacets: asking.asked.lastFacets,
     list: list ?? asking.asked.list,
     departments: reader.departments(asking.content, document),
     role: reading.asked.role,

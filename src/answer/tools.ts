@@ -42,7 +42,7 @@ export function visibleDocuments(corpus: Corpus, question: Question): DutyDocume
 
 /** The matter of the whole catalogue that a query means most; null when it means none. */
 export function strongestMatter({ phrases }: Tools, query: Query): MatterScore | null {
-  return phrases.score(query.terms).strongest[0] ?? null;
+  return phrases.score(query.evidence).strongest[0] ?? null;
 }
 
 /** A threshold of the tuned decision (data/ranking.json). */

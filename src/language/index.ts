@@ -9,4 +9,5 @@ export {
   type SegmenterName,
 } from './segment.ts';
 export { toSyllables } from './syllables.ts';
+export { createWordCutter, type WordCutter } from './word-cutter.ts';
 export { createWordList, cutOut, type WordHit, type WordList } from './word-list.ts';

@@ -2,6 +2,7 @@
 // stories (npm run tune) and stand in data/evidence.json: a sum over the terms of the question, so every part of a
 // score can be named. No phrase can be found by it that is not in the catalogue; it tells neighbours apart.
 import { z } from 'zod';
+import { createWordCutter } from '../language/index.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
 /**
@@ -9,11 +10,13 @@ import { createTermTable, type TermTable } from './term-table.ts';
  * `owners` (position in `matters`) and `weights`. Numbers are packed little-endian in base64.
  */
 export const EvidenceFile = z.object({
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   /** Fingerprint of the phrases and stories that it was learned from. */
   learnedFrom: z.string(),
   matters: z.array(z.string()),
-  /** Separated by one blank. */
+  /** What texts are cut into besides single characters and pairs; separated by one blank. */
+  words: z.string(),
+  /** Separated by one blank. A word stands with `=` before it. */
   terms: z.string(),
   /** Unsigned 16 bits: how telling a term is, in thousandths. */
   values: z.string(),
@@ -35,7 +38,12 @@ export interface Evidence {
   score(asked: ReadonlyMap<string, number>): Float64Array;
   /** Whether it was learned from any text with the term. */
   isKnown(term: string): boolean;
+  /** The words of a normalised text as terms of their own: 秸秆冒烟 → `=秸秆`, `=冒烟`. */
+  cutWords(text: string): string[];
 }
+
+/** A pair that is a word says something else than the same pair by chance: 出生 is not in 退出生产. */
+export const toWordTerm = (word: string): string => `=${word}`;
 
 /** What a term weighs before learning: rare ones say more. `carriers` of `texts` texts have it. */
 export function termValue(carriers: number, texts: number): number {
@@ -80,9 +88,11 @@ export function createEvidence(file: EvidenceFile, matters: readonly string[]): 
   for (let i = 0; i < counts.length; i++) starts[i + 1] = (starts[i] ?? 0) + (counts[i] ?? 0);
   const sums = new Float64Array(matters.length + 1);
   const ofMatters = sums.subarray(0, matters.length);
+  const cut = createWordCutter(file.words === '' ? [] : file.words.split(' '));
 
   return {
     isKnown: (term) => terms.idOf(term) >= 0,
+    cutWords: (text) => cut(text).map(toWordTerm),
     score(asked) {
       sums.fill(0);
       const ids = new Int32Array(asked.size);

@@ -19,6 +19,11 @@ export const FEATURE_NAMES = [
   'sanctionMet',
   'sanctionMissed',
   'sanctionUnasked',
+  /** The same, of what the last sentence asks for. */
+  'lastFacetMet',
+  'lastFacetMissed',
+  'lastSanctionMet',
+  'lastSanctionMissed',
   'recoverUnasked',
   'rewardUnasked',
   'assessUnasked',
@@ -48,6 +53,8 @@ export type Features = Record<FeatureName, number>;
 /** What understanding found out about the question besides its content. */
 export interface QuestionSigns {
   facets: ReadonlySet<string>;
+  /** Of them, those that the last sentence names. */
+  lastFacets: ReadonlySet<string>;
   list: Item['list'] | null;
   /** Canonical names of departments that the question names. */
   departments: readonly string[];
@@ -89,18 +96,25 @@ export interface Scale {
 /** Beyond this a matter is out of the question, however far. In log-odds. */
 export const LEAST_EVIDENCE = -12;
 
+/** Of the facets asked for, how many a name has; being still the township's and sanctions are counted apart. */
+function countFacets(asked: ReadonlySet<string>, own: ReadonlySet<string>): { met: number; missed: number } {
+  let met = 0;
+  let missed = 0;
+  for (const facet of asked) {
+    if (facet === 'still' || facet === 'sanction') continue;
+    if (own.has(facet)) met++;
+    else missed++;
+  }
+  return { met, missed };
+}
+
 export function toFeatures(candidate: Candidate, signs: QuestionSigns, scale: Scale): Features {
   const { item, official, lag, link, facets } = candidate;
   const information = scale.information || 1;
   const has = (facet: string): boolean => facets.has(facet);
   const asked = (facet: string): boolean => signs.facets.has(facet);
-  let facetMet = 0;
-  let facetMissed = 0;
-  for (const facet of signs.facets) {
-    if (facet === 'still' || facet === 'sanction') continue;
-    if (has(facet)) facetMet++;
-    else facetMissed++;
-  }
+  const met = countFacets(signs.facets, facets);
+  const lastMet = countFacets(signs.lastFacets, facets);
   const unasked = (facet: string): number => (has(facet) && !asked(facet) ? 1 : 0);
   const officialShare = official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0;
   const nameCoverage = candidate.covered.name / information;
@@ -111,11 +125,15 @@ export function toFeatures(candidate: Candidate, signs: QuestionSigns, scale: Sc
     dutyCoverage: candidate.covered.duties / information,
     evidence: isLinked ? Math.max(LEAST_EVIDENCE, lag + Math.log(Math.max(0.01, link))) : 0,
     seamShare: candidate.seam,
-    facetMet,
-    facetMissed,
+    facetMet: met.met,
+    facetMissed: met.missed,
     sanctionMet: asked('sanction') && has('sanction') ? 1 : 0,
     sanctionMissed: asked('sanction') && !has('sanction') ? 1 : 0,
     sanctionUnasked: unasked('sanction'),
+    lastFacetMet: lastMet.met,
+    lastFacetMissed: lastMet.missed,
+    lastSanctionMet: signs.lastFacets.has('sanction') && has('sanction') ? 1 : 0,
+    lastSanctionMissed: signs.lastFacets.has('sanction') && !has('sanction') ? 1 : 0,
     recoverUnasked: unasked('recover'),
     rewardUnasked: unasked('reward'),
     assessUnasked: unasked('assess'),

@@ -39,6 +39,8 @@ export interface PhraseIndex {
   isKnown(term: string): boolean;
   /** How many phrases and names have it. */
   frequency(term: string): number;
+  /** Words of a text as the evidence knows them; see `Evidence.cutWords`. */
+  cutWords(text: string): string[];
   /** What a question's terms say of the matters. A Map that was scored must not change: it is known again. */
   score(terms: ReadonlyMap<string, number>): MatterScores;
   /** Null when no phrase of the matter shares a term with the question. The Map must not change, as for `score`. */
@@ -208,6 +210,7 @@ export function createPhraseIndex(lexicon: Lexicon, evidence: Evidence, pipeline
       const id = ids.idOf(term);
       return id < 0 ? 0 : (frequencies[id] ?? 0);
     },
+    cutWords: (text) => evidence.cutWords(text),
     terms: () => ids.terms(),
     titleOf: (matterId) => matters[positions.get(matterId) ?? -1]?.title ?? null,
     positionOf: (matterId) => positions.get(matterId) ?? -1,

@@ -8,6 +8,8 @@ import { createTypingMender, type Mending, type TypingMender } from './typing.ts
 export interface Query {
   /** Term → weight, 1 for a plain content term. */
   terms: Map<string, number>;
+  /** What is weighed as evidence for matters: the terms, and whole words beside them. */
+  evidence: Map<string, number>;
   /** Total information of the terms. */
   information: number;
   /** The terms that are looked up in the official cells: the most telling ones, in the shard's segmentation. */
@@ -89,8 +91,9 @@ export function createQueryMaker(
     make(content) {
       const quiet = cutOut(content, noise.find(content));
       const weakHits = weak.find(quiet);
+      const told = cutOut(quiet, weakHits);
       const terms = new Map<string, number>();
-      for (const term of toNgrams(cutOut(quiet, weakHits))) terms.set(term, 1);
+      for (const term of toNgrams(told)) terms.set(term, 1);
       for (const hit of weakHits) {
         for (const term of toNgrams(hit.word)) {
           if (!terms.has(term)) terms.set(term, WEAK_SHARE);
@@ -105,12 +108,22 @@ export function createQueryMaker(
         terms.size <= MOST_TERMS
           ? terms
           : mostTelling(terms, MOST_TERMS, (term, weight) => weight * phrases.weigh(term));
+      const evidence = new Map(kept);
+      for (const word of phrases.cutWords(told)) evidence.set(word, 1);
+      for (const hit of weakHits) {
+        for (const word of phrases.cutWords(hit.word)) {
+          if (!evidence.has(word)) evidence.set(word, WEAK_SHARE);
+        }
+      }
+      for (const { term } of mendings) {
+        for (const word of phrases.cutWords(term)) if (!evidence.has(word)) evidence.set(word, MENDED_SHARE);
+      }
       let information = 0;
       for (const [term, weight] of kept) {
         const known = phrases.weigh(term);
         information += weight * (known > 0 ? known : [...term].length > 1 ? UNSEEN_INFORMATION : 0);
       }
-      return { terms: kept, information, official: officialTerms(kept, quiet), mendings };
+      return { terms: kept, evidence, information, official: officialTerms(kept, quiet), mendings };
     },
   };
 }

@@ -48,4 +48,20 @@ describe('facets', () => {
   ])('%s', (text, facets) => {
     expect([...finder.find(text).facets].toSorted()).toEqual(facets);
   });
+
+  it.each([
+    ['摊贩是乡里登记的。到底谁罚?', ['register', 'sanction'], ['sanction']],
+    ['他们说要批文。路坏了谁修', ['approve', 'repair'], ['repair']],
+    ['谁修', ['repair'], ['repair']],
+    ['坏了半个月。没人理。', ['repair'], []],
+  ])('the last sentence asks: %s', (text, facets, last) => {
+    const asked = finder.find(text);
+    expect([...asked.facets].toSorted()).toEqual(facets);
+    expect([...asked.lastFacets].toSorted()).toEqual(last);
+  });
+
+  it('what is over is not asked for', () => {
+    expect([...finder.find('不考核了,那动员大家参保还归我们吗').facets]).toEqual(['still']);
+    expect([...finder.find('不考核了吗').facets]).toEqual(['assess']);
+  });
 });

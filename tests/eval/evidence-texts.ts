@@ -1,7 +1,7 @@
 // What the evidence is learned from: titles, names, phrases and stories of every matter, read as questions are.
 // not through the builder's door: the small corpus of all tests learns here, and needs none of its libraries
 import { readStories } from '../../index-builder/lexicon/read.ts';
-import { normalize } from '../../src/language/index.ts';
+import { createSegmenter, normalize } from '../../src/language/index.ts';
 import {
   createEvidence,
   createPhraseIndex,
@@ -14,9 +14,10 @@ import {
 import { learnEvidence, type LabelledText } from './learn-evidence.ts';
 
 const NOTHING_LEARNED: EvidenceFile = {
-  formatVersion: 1,
+  formatVersion: 2,
   learnedFrom: '',
   matters: [],
+  words: '',
   terms: '',
   values: '',
   counts: '',
@@ -38,6 +39,28 @@ function textsOf(lexicon: Lexicon, stories: ReadonlyMap<string, readonly string[
   );
 }
 
+/** A word that fewer texts have is more often a slip of the segmenter. */
+const FEWEST_TEXTS_OF_A_WORD = 4;
+
+/**
+ * The words that the texts are made of, in order. The language tables of the machine that learns are asked once, here;
+ * whoever asks later cuts by this list.
+ */
+function collectWords(texts: readonly string[]): string {
+  const cut = createSegmenter('intl');
+  const carriers = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(cut(text))) {
+      if (/^\p{Script=Han}{2,}$/u.test(word)) carriers.set(word, (carriers.get(word) ?? 0) + 1);
+    }
+  }
+  return [...carriers]
+    .filter(([, count]) => count >= FEWEST_TEXTS_OF_A_WORD)
+    .map(([word]) => word)
+    .sort()
+    .join(' ');
+}
+
 /** Learns the evidence of a catalogue; `stories` by matter id. */
 export function learnFromLexicon(
   lexicon: Lexicon,
@@ -45,14 +68,18 @@ export function learnFromLexicon(
   pipeline: TextPipeline,
 ): EvidenceFile {
   const ids = lexicon.matters.map(({ id }) => id);
-  const phrases = createPhraseIndex(lexicon, createEvidence(NOTHING_LEARNED, ids), pipeline);
+  const texts = textsOf(lexicon, stories).map(({ matter, text }) => ({
+    matter,
+    text: normalize(text, pipeline.characters),
+  }));
+  const words = collectWords(texts.map(({ text }) => text));
+  const phrases = createPhraseIndex(lexicon, createEvidence({ ...NOTHING_LEARNED, words }, ids), pipeline);
   const queries = createQueryMaker(lexicon, phrases, pipeline, { mends: false });
-  const texts = textsOf(lexicon, stories);
-  const labelled = texts.map(({ matter, text }): LabelledText => {
-    const { terms } = queries.make(normalize(text, pipeline.characters));
-    return { matter, terms };
-  });
-  return learnEvidence(ids, labelled, evidenceFingerprint(lexicon, stories));
+  const labelled = texts.map(({ matter, text }): LabelledText => ({
+    matter,
+    terms: queries.make(text).evidence,
+  }));
+  return learnEvidence(ids, labelled, { words, learnedFrom: evidenceFingerprint(lexicon, stories) });
 }
 
 /** The fingerprint that data/evidence.json carries when it was learned from these texts. */

@@ -16,6 +16,7 @@ describe('data/evidence.json', () => {
 });
 
 describe('learning', () => {
+  const FROM = { words: '', learnedFrom: 'x' };
   const texts = [
     { matter: 0, terms: termsOf('烧麦秆冒烟') },
     { matter: 0, terms: termsOf('地里点火') },
@@ -24,7 +25,10 @@ describe('learning', () => {
   ];
 
   it('tells matters apart by their own words', () => {
-    const evidence = createEvidence(learnEvidence(['straw', 'allowance'], texts, ''), ['straw', 'allowance']);
+    const evidence = createEvidence(learnEvidence(['straw', 'allowance'], texts, FROM), [
+      'straw',
+      'allowance',
+    ]);
     const [straw = 0, allowance = 0] = evidence.score(termsOf('点火冒烟'));
     expect(straw).toBeGreaterThan(allowance);
     const [less = 0, more = 0] = evidence.score(termsOf('老人的钱'));
@@ -32,11 +36,11 @@ describe('learning', () => {
   });
 
   it('gives the same file for the same texts', () => {
-    expect(learnEvidence(['a', 'b'], texts, 'x')).toEqual(learnEvidence(['a', 'b'], texts, 'x'));
+    expect(learnEvidence(['a', 'b'], texts, FROM)).toEqual(learnEvidence(['a', 'b'], texts, FROM));
   });
 
   it('keeps to the catalogue: a matter that left it has no evidence, a new one none yet', () => {
-    const file = learnEvidence(['straw', 'allowance'], texts, '');
+    const file = learnEvidence(['straw', 'allowance'], texts, FROM);
     const evidence = createEvidence(file, ['new', 'allowance']);
     const [unknown, allowance = 0] = evidence.score(termsOf('高龄津贴'));
     expect(unknown).toBe(0);

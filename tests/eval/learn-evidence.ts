@@ -95,18 +95,6 @@ function layOut(examples: readonly Example[], terms: number): Layout {
   return { starts, owners: Int32Array.from(ownersOf.flatMap((set) => [...set].sort((a, b) => a - b))) };
 }
 
-/** Calls `visit` for every weight of every term of an example. */
-function eachWeight(
-  { starts }: Layout,
-  { ids, shares }: Example,
-  visit: (k: number, share: number) => void,
-): void {
-  for (let j = 0; j < ids.length; j++) {
-    const end = starts[(ids[j] ?? 0) + 1] ?? 0;
-    for (let k = starts[ids[j] ?? 0] ?? 0; k < end; k++) visit(k, shares[j] ?? 0);
-  }
-}
-
 /** In place: scores → probabilities. */
 function toShares(scores: Float64Array): void {
   let top = -Infinity;
@@ -119,39 +107,62 @@ function toShares(scores: Float64Array): void {
   for (let m = 0; m < scores.length; m++) scores[m] = (scores[m] ?? 0) / total;
 }
 
+/** Adds to `scores` what the weights say of an example. */
+function addScores(
+  scores: Float64Array,
+  { starts, owners }: Layout,
+  weights: Float64Array,
+  { ids, shares }: Example,
+): void {
+  for (let j = 0; j < ids.length; j++) {
+    const share = shares[j] ?? 0;
+    const end = starts[(ids[j] ?? 0) + 1] ?? 0;
+    for (let k = starts[ids[j] ?? 0] ?? 0; k < end; k++) {
+      const m = owners[k] ?? 0;
+      scores[m] = (scores[m] ?? 0) + share * (weights[k] ?? 0);
+    }
+  }
+}
+
 function descend(
   examples: readonly Example[],
   layout: Layout,
   matters: number,
-  options: LearnOptions,
+  { epochs, averaged, rate, penalty }: LearnOptions,
 ): Float64Array {
-  const { owners } = layout;
+  const { starts, owners } = layout;
   const weights = new Float64Array(owners.length);
   const mean = new Float64Array(owners.length);
   const squares = new Float64Array(owners.length).fill(1e-6);
   const error = new Float64Array(matters);
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+
+  function step({ ids, shares }: Example): void {
+    for (let j = 0; j < ids.length; j++) {
+      const share = shares[j] ?? 0;
+      const end = starts[(ids[j] ?? 0) + 1] ?? 0;
+      for (let k = starts[ids[j] ?? 0] ?? 0; k < end; k++) {
+        const weight = weights[k] ?? 0;
+        const gradient = share * (error[owners[k] ?? 0] ?? 0) + penalty * weight;
+        const square = (squares[k] ?? 0) + gradient * gradient;
+        squares[k] = square;
+        weights[k] = weight - (rate * gradient) / Math.sqrt(square);
+      }
+    }
+  }
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(examples.length, epoch)) {
       const example = examples[at];
       if (!example) continue;
       error.fill(0);
-      eachWeight(layout, example, (k, share) => {
-        const m = owners[k] ?? 0;
-        error[m] = (error[m] ?? 0) + share * (weights[k] ?? 0);
-      });
+      addScores(error, layout, weights, example);
       toShares(error);
       error[example.matter] = (error[example.matter] ?? 0) - 1;
-      eachWeight(layout, example, (k, share) => {
-        const weight = weights[k] ?? 0;
-        const gradient = share * (error[owners[k] ?? 0] ?? 0) + options.penalty * weight;
-        const square = (squares[k] ?? 0) + gradient * gradient;
-        squares[k] = square;
-        weights[k] = weight - (options.rate * gradient) / Math.sqrt(square);
-      });
+      step(example);
     }
-    if (epoch < options.epochs - options.averaged) continue;
+    if (epoch < epochs - averaged) continue;
     for (let k = 0; k < mean.length; k++)
-      mean[k] = (mean[k] ?? 0) + (weights[k] ?? 0) / Math.min(options.averaged, options.epochs);
+      mean[k] = (mean[k] ?? 0) + (weights[k] ?? 0) / Math.min(averaged, epochs);
   }
   return mean;
 }
@@ -199,11 +210,14 @@ function packWeights(
   };
 }
 
-/** `matters` are the ids of the catalogue in its order; `learnedFrom` is the fingerprint of the texts. */
+/**
+ * `matters` are the ids of the catalogue in its order; `words` those that the texts were cut into; `learnedFrom` is
+ * the fingerprint of the texts.
+ */
 export function learnEvidence(
   matters: readonly string[],
   texts: readonly LabelledText[],
-  learnedFrom: string,
+  { words, learnedFrom }: Pick<EvidenceFile, 'words' | 'learnedFrom'>,
   options: LearnOptions = LEARN_OPTIONS,
 ): EvidenceFile {
   const carriers = countCarriers(texts);
@@ -216,9 +230,10 @@ export function learnEvidence(
   const layout = layOut(examples, vocabulary.length);
   const weights = descend(examples, layout, matters.length, options);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     learnedFrom,
     matters: [...matters],
+    words,
     terms: vocabulary.join(' '),
     values: packPairs(values.map((value) => Math.round(value * 1000))),
     ...packWeights(weights, layout, options),

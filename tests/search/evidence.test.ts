@@ -8,16 +8,16 @@ const terms = (...names: string[]): Map<string, number> => new Map(names.map((na
 
 /** 狗 speaks for dogs (+4) and against fire (−2), 火 for fire (+3). */
 const TWO = EvidenceFile.parse({
-  formatVersion: 1,
+  formatVersion: 2,
   learnedFrom: 'by hand',
   matters: ['dogs', 'fire'],
+  words: '',
   terms: '狗 火',
   values: pairs(3000, 4000),
   counts: pairs(2, 1),
   owners: pairs(0, 1, 1),
   weights: bytes(4, 0x100 - 2, 3),
   step: 0.5,
-  bias: [0, 0],
 });
 
 describe('createEvidence', () => {
@@ -60,9 +60,23 @@ describe('createEvidence', () => {
     expect([...createEvidence(TWO, []).score(terms('狗'))]).toEqual([]);
   });
 
+  it('a whole word is a term of its own beside the pair that it is made of', () => {
+    const withWords = EvidenceFile.parse({
+      ...TWO,
+      words: '流浪狗 出生 退出 生产',
+      terms: '=出生 火',
+      counts: pairs(1, 0),
+    });
+    const evidence = createEvidence({ ...withWords, owners: pairs(0), weights: bytes(4) }, ['dogs', 'fire']);
+    expect(evidence.cutWords('退出生产')).toEqual(['=退出', '=生产']);
+    expect(evidence.cutWords('有流浪狗 no.3')).toEqual(['=有', '=流浪狗']);
+    expect([...evidence.score(terms('=出生'))]).toEqual([2, 0]);
+    expect([...evidence.score(terms('出生'))]).toEqual([0, 0]);
+  });
+
   it('what nothing was learned from knows nothing', () => {
     const empty = { terms: '', values: '', counts: '', owners: '', weights: '' };
-    const nothing = EvidenceFile.parse({ ...TWO, ...empty, matters: [], bias: [] });
+    const nothing = EvidenceFile.parse({ ...TWO, ...empty, matters: [] });
     const evidence = createEvidence(nothing, ['dogs']);
     expect(evidence.isKnown('')).toBe(false);
     expect([...evidence.score(terms('狗'))]).toEqual([0]);
@@ -78,10 +92,11 @@ describe('learn → file → score', () => {
     { matter: 2, terms: terms('津贴', '人') },
   ];
   const ids = ['dogs', 'fire', 'allowance'];
-  const file = EvidenceFile.parse(JSON.parse(JSON.stringify(learnEvidence(ids, texts, 'five texts'))));
+  const FROM = { words: '', learnedFrom: 'five texts' };
+  const file = EvidenceFile.parse(JSON.parse(JSON.stringify(learnEvidence(ids, texts, FROM))));
 
   it('the same texts make the same file, which its schema reads back', () => {
-    expect(learnEvidence(ids, texts, 'five texts')).toEqual(file);
+    expect(learnEvidence(ids, texts, FROM)).toEqual(file);
     expect(file.learnedFrom).toBe('five texts');
     expect(file.terms.split(' ')).toHaveLength(8);
   });

@@ -14,16 +14,16 @@ import { loadRealLists } from '../support/real-lists.ts';
 const data = loadRealLists();
 const small = createTestCorpus();
 const NOTHING = EvidenceFile.parse({
-  formatVersion: 1,
+  formatVersion: 2,
   learnedFrom: '',
   matters: [],
+  words: '',
   terms: '',
   values: '',
   counts: '',
   owners: '',
   weights: '',
   step: 1,
-  bias: [],
 });
 const phrasesOf = ({ lexicon, pipeline }: Pick<typeof small, 'lexicon' | 'pipeline'>): PhraseIndex =>
   createPhraseIndex(lexicon, createEvidence(NOTHING, []), pipeline);

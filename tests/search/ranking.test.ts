@@ -18,7 +18,14 @@ import { createTestCorpus, PUBLIC_ID } from '../support/corpus.ts';
 const { corpus, lexicon, model, pipeline } = createTestCorpus();
 const items = corpus.items(PUBLIC_ID);
 const shard = openShard(buildShardFile(PUBLIC_ID, items, pipeline), items, pipeline);
-const PLAIN: QuestionSigns = { facets: new Set(), list: null, departments: [], lastItem: null, role: null };
+const PLAIN: QuestionSigns = {
+  facets: new Set(),
+  lastFacets: new Set(),
+  list: null,
+  departments: [],
+  lastItem: null,
+  role: null,
+};
 
 let learned: EvidenceFile;
 beforeAll(() => {
@@ -39,7 +46,7 @@ function rank(content: string, { signs, weights, catalogue = lexicon }: Setting 
   const phrases = createPhraseIndex(catalogue, evidence, pipeline);
   const query = createQueryMaker(catalogue, phrases, pipeline).make(content);
   const ranker = createRanker(catalogue, phrases, { ...model, weights: weights ?? model.weights });
-  return ranker.rank(shard, query, phrases.score(query.terms), { ...PLAIN, ...signs });
+  return ranker.rank(shard, query, phrases.score(query.evidence), { ...PLAIN, ...signs });
 }
 
 const first = (content: string, setting?: Setting): string | undefined => rank(content, setting)[0]?.item.id;
@@ -127,6 +134,13 @@ describe('createRanker', () => {
       facetMissed: 1,
       sanctionMet: 1,
       sanctionMissed: 0,
+    });
+    const last = rank('烧秸秆', { signs: { lastFacets: new Set(['publicise', 'sanction']) } });
+    expect(last.find(({ item }) => item.id === 'shule-alafu-2025-r2')?.features).toMatchObject({
+      lastFacetMet: 0,
+      lastFacetMissed: 1,
+      lastSanctionMet: 1,
+      lastSanctionMissed: 0,
     });
     const unasked = rank('烧秸秆').find(({ item }) => item.id === 'shule-alafu-2025-b2');
     expect(unasked?.features).toMatchObject({ publiciseUnasked: 1, sanctionUnasked: 0 });
