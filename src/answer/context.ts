@@ -19,12 +19,9 @@ export interface Context {
   switched: Reading | null;
 }
 
-/** Terms taken over from the previous question count this much: little beside a topic of the question's own. */
+/** Terms taken over from the previous question count this much. */
 const INHERITED_SHARE = 0.45;
-const INHERITED_BESIDE_TOPIC = 0.3;
 const INHERITED_ELSEWHERE = 0.8;
-/** In information. */
-const OWN_TOPIC = 8;
 /** Below this a question that names another place is taken to go on with the matter talked about. */
 const LEAST_OWN = 0.35;
 /** A question whose topic has less information than this says nothing without its predecessor. */
@@ -115,8 +112,7 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
         return { documentIds, query, content, lastItem: null, inherits: false, switched: null };
       const earlier = placeOfHistory(question)[0] ?? question.documentId ?? undefined;
       const switched = saysLittle(reading) && reading.places.documentIds.length > 0;
-      const besideTopic = reading.topic < OWN_TOPIC ? INHERITED_SHARE : INHERITED_BESIDE_TOPIC;
-      const share = isElsewhere ? INHERITED_ELSEWHERE : besideTopic;
+      const share = isElsewhere ? INHERITED_ELSEWHERE : INHERITED_SHARE;
       return {
         documentIds,
         query: switched ? before.query : mergeQueries(query, before.query, share),
