@@ -24,8 +24,13 @@ const INHERITED_SHARE = 0.45;
 const INHERITED_ELSEWHERE = 0.8;
 /** Below this a question that names another place is taken to go on with the matter talked about. */
 const LEAST_OWN = 0.35;
+/** Probability of the strongest matter below which a question is not clear by itself; one in fifty is not. */
+const LEAST_CLEAR = 0.025;
 /** A question whose topic has less information than this says nothing without its predecessor. */
 const LITTLE_INFORMATION = 3.5;
+
+// 我们这边也一样吗   本乡呢
+const OWN_PLACE = /(?:我们|咱们?|俺们?)(?:这边|这里|这儿|乡|镇)|本[乡镇]/;
 
 export function saysLittle(reading: Reading): boolean {
   return reading.topic < LITTLE_INFORMATION;
@@ -82,10 +87,19 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
     return null;
   }
 
+  /** The bound document, when the question says 我们这边 in a conversation about another place. */
+  function ownPlace(question: Question, reading: Reading): string | null {
+    const given = question.documentId;
+    if (given === null || !OWN_PLACE.test(reading.text) || !isVisible(question, given)) return null;
+    const [talkedAbout = given] = placeOfHistory(question);
+    return talkedAbout === given || !corpus.document(given) ? null : given;
+  }
+
   /** Documents that a question is about: named, else talked about or bound; the only one when there is one. */
-  function placeOf(question: Question, reading: Reading, inherits: boolean): string[] {
+  function placeOf(question: Question, reading: Reading, own: string | null, inherits: boolean): string[] {
     const { documentIds, byOffice } = reading.places;
     if (documentIds.length > 0) return documentIds;
+    if (own !== null) return [own];
     const given = question.documentId;
     const bound = given !== null && corpus.document(given) && isVisible(question, given) ? [given] : [];
     const earlier = inherits || bound.length === 0 ? placeOfHistory(question) : [];
@@ -102,16 +116,19 @@ export function createContextReader(tools: Tools, answer: (question: Question) =
     read(question, reading) {
       const exchange = findLastExchange(question.history);
       // 阿拉甫乡是哪个部门领着弄的: the place is new, and nothing else is said clearly
-      const isElsewhere =
-        reading.places.documentIds.length > 0 && ownShare(reading.query) < LEAST_OWN && !reading.followUp;
-      const inherits = exchange !== null && (reading.followUp || saysLittle(reading) || isElsewhere);
-      const documentIds = placeOf(question, reading, inherits);
+      const own = ownPlace(question, reading);
+      const namesPlace = reading.places.documentIds.length > 0 || own !== null;
+      const isElsewhere = namesPlace && ownShare(reading.query) < LEAST_OWN && !reading.followUp;
+      const isUnclear = ownShare(reading.query) < LEAST_CLEAR;
+      const inherits =
+        exchange !== null && (reading.followUp || saysLittle(reading) || isElsewhere || isUnclear);
+      const documentIds = placeOf(question, reading, own, inherits);
       const { query, content } = reading;
       const before = inherits ? readTopic(question) : null;
       if (!exchange || !before)
         return { documentIds, query, content, lastItem: null, inherits: false, switched: null };
       const earlier = placeOfHistory(question)[0] ?? question.documentId ?? undefined;
-      const switched = saysLittle(reading) && reading.places.documentIds.length > 0;
+      const switched = saysLittle(reading) && namesPlace;
       const share = isElsewhere ? INHERITED_ELSEWHERE : INHERITED_SHARE;
       return {
         documentIds,

@@ -47,7 +47,8 @@ export function createTypingMender(known: KnownTerms, characters: Characters): T
     const units: (Unit | null)[] = [];
     for (const run of text.match(RUN) ?? []) {
       if (isHan(run)) units.push({ typed: run, character: run, readings: characters.readings(run) });
-      else if (!LETTERS.test(run) || isKnown(run)) units.push(null);
+      // pinyin that somebody typed in a story is pinyin all the same: only words of the catalogue are kept
+      else if (!LETTERS.test(run) || known.frequency(run) > 0) units.push(null);
       else {
         const syllables = toSyllables(run, characters);
         if (!syllables) units.push(null);

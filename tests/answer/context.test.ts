@@ -52,6 +52,22 @@ describe.each([{ replies: true }, { replies: false }])('with history %j', (with_
     expect(rows(null, `阿拉甫乡${STRAW}`, '我们乡要做什么')).toEqual([STRAW_ROW, STRAW_ROW]);
   });
 
+  it('我们这边 is the bound township, 我们 whoever is talked about', () => {
+    const elsewhere = `阿拉甫乡${STRAW}`;
+    expect(rows(TUOGELAKE, elsewhere, '我们这边也一样是生态环境局？')).toEqual([
+      STRAW_ROW,
+      STRAW_ROW_TUOGELAKE,
+    ]);
+    expect(rows(TUOGELAKE, elsewhere, '本乡呢')).toEqual([STRAW_ROW, STRAW_ROW_TUOGELAKE]);
+    expect(rows(TUOGELAKE, elsewhere, '那要我们做啥')).toEqual([STRAW_ROW, STRAW_ROW]);
+  });
+
+  it('a question that is not clear by itself goes on with what was said', () => {
+    const question = '要是半夜看见呢,先给谁打电话';
+    expect(rows(ALAFU, STRAW, question)).toEqual([STRAW_ROW, STRAW_ROW]);
+    expect(rows(ALAFU, question)).not.toEqual([STRAW_ROW]);
+  });
+
   it('a township put in after the question answers it', () => {
     expect(rows(null, STRAW, '托格拉克乡')).toEqual(['ambiguous_township', STRAW_ROW_TUOGELAKE]);
   });

@@ -53,6 +53,14 @@ describe('createTypingMender', () => {
     const meant = (text: string): string[] => mend(text, words).map(({ term }) => term);
     expect(meant('jieganfenshao')).toEqual(['秸秆', '结干', '焚烧']);
     expect(meant('jiegan fenshao')).toEqual(meant('jieganfenshao'));
+    // an input method that was left in Latin letters puts a blank after each syllable
+    expect(meant('jie gan fen shao')).toEqual(meant('jieganfenshao'));
+    expect(meant('jie gan, fen shao')).toEqual(meant('jieganfenshao'));
+    expect(meant('jie , gan')).toEqual([]);
+  });
+
+  it('pinyin that is known from stories only is pinyin all the same', () => {
+    expect(mend('di bao', { di: 0, bao: 0, 低保: 9 })).toEqual([{ typed: 'dibao', term: '低保' }]);
   });
 
   it('letters that are a known word or no pinyin are left alone', () => {
