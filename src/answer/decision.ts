@@ -8,6 +8,8 @@ export const DECISION_FEATURES = [
   'ownShare',
   'listedShare',
   'outsideShare',
+  /** The last two against each other, as log-odds: both are small where many matters are thinkable. */
+  'listedOdds',
   /** Log-odds of the best candidate's matter below the strongest of the whole catalogue. */
   'lag',
   /** The strongest matter has no row on this list: how much of its best phrase is in the question. */
@@ -37,6 +39,8 @@ export interface DecisionInput {
 }
 
 const MOST_LAG = 12;
+/** Shares below this are not told apart. */
+const NEGLIGIBLE = 0.001;
 
 export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
   const { ranked, matters, query, phrases } = input;
@@ -59,6 +63,7 @@ export function toDecisionFeatures(input: DecisionInput): DecisionFeatures {
     ownShare: candidate?.lag != null && strongest ? strongest.share * Math.exp(candidate.lag) : 0,
     listedShare,
     outsideShare,
+    listedOdds: Math.log((listedShare + NEGLIGIBLE) / (outsideShare + NEGLIGIBLE)),
     lag: Math.min(1, -lag / MOST_LAG),
     strongestElsewhere: strange && !strange.outside ? repeated : 0,
     strongestOutside: strange?.outside === true ? repeated : 0,
