@@ -18,7 +18,7 @@ try {
       const data = loadData(settings.dataDir, settings.segmenter);
       const engine = createLoadedEngine(data, settings.indexDir);
       return {
-        documents: data.corpus.documents,
+        corpus: data.corpus,
         answer: (question) => engine.answer(question),
         reply: { baseUrl: settings.baseUrl },
       };

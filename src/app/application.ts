@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { createChatService, forgetOld, type Channel, type Clock } from '../channels/chat/index.ts';
 import { warmUpQuestions, type Engine } from '../answer/index.ts';
-import type { DutyDocument } from '../duty/index.ts';
+import type { Corpus } from '../duty/index.ts';
 import { createItemLinkSigner, createWebApp } from '../channels/web/index.ts';
 import { deriveKey, loadStateKey, openStore, type Store } from '../store/index.ts';
 import { createChannels as createConfiguredChannels, type CreateChannels } from './channels.ts';
@@ -39,8 +39,8 @@ const HEARTBEAT_MS = 5000;
 const FORGET_MS = 3600_000;
 
 /** Opens the indexes of the first lists before the first question comes, leaving room for others in between. */
-async function warmUp(engine: Engine, documents: readonly DutyDocument[]): Promise<void> {
-  for (const question of warmUpQuestions(documents)) {
+async function warmUp(engine: Engine, corpus: Corpus): Promise<void> {
+  for (const question of warmUpQuestions(corpus)) {
     engine.answer(question);
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -170,7 +170,7 @@ export async function startApplication(loaded: LoadedConfig, ports: ApplicationP
     await stop();
     throw error;
   }
-  warmUp(engine, data.corpus.documents).catch((error: unknown) => {
+  warmUp(engine, data.corpus).catch((error: unknown) => {
     log.error({ err: error }, 'opening the indexes failed');
   });
   const documents = data.corpus.documents.map(({ township }) => township);

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Readable, Writable } from 'node:stream';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { warmUpQuestions, type Answer, type Question } from '../../answer/index.ts';
-import { ListKind, type DutyDocument } from '../../duty/index.ts';
+import { ListKind, type Corpus, type DutyDocument } from '../../duty/index.ts';
 import { toReply, type ReplyOptions } from '../../reply/index.ts';
 import { BatchLine, findDocument, toQuestion } from './batch.ts';
 import { toMachineAnswer } from './machine.ts';
@@ -12,7 +12,7 @@ import { renderReply } from './render.ts';
 import { runSession } from './session.ts';
 
 export interface AskParts {
-  documents: readonly DutyDocument[];
+  corpus: Corpus;
   answer(question: Question): Answer;
   reply: ReplyOptions;
 }
@@ -31,9 +31,6 @@ interface Options {
   json?: boolean;
   batch?: string;
 }
-
-/** After so many the code is compiled by the engine that runs it. */
-const WARM_UP_ROUNDS = 4;
 
 class UsageError extends Error {}
 
@@ -112,10 +109,9 @@ function timed(parts: AskParts, question: Question): { answer: Answer; ms: numbe
 function runBatch(file: string, parts: AskParts, stdout: Writable): number {
   const lines = readBatch(file);
   // `ms` is what an answer takes, not what opening an index takes
-  for (let round = 0; round < WARM_UP_ROUNDS; round++)
-    for (const question of warmUpQuestions(parts.documents)) parts.answer(question);
+  for (const question of warmUpQuestions(parts.corpus)) parts.answer(question);
   for (const line of lines) {
-    const { answer, ms } = timed(parts, toQuestion(line, parts.documents));
+    const { answer, ms } = timed(parts, toQuestion(line, parts.corpus.documents));
     stdout.write(`${JSON.stringify({ id: line.id, ...toMachineAnswer(answer), ms })}\n`);
   }
   return 0;
@@ -131,7 +127,7 @@ export async function runAsk(argv: readonly string[], context: AskContext): Prom
     const options = program.opts<Options>();
     if (options.batch !== undefined) return runBatch(options.batch, context.load(), context.stdout);
     const parts = context.load();
-    const document = chosenDocument(options.township, parts.documents);
+    const document = chosenDocument(options.township, parts.corpus.documents);
     const text = program.args.join(' ');
     const ask = (question: Question): { answer: Answer; text: string; ms: number } => {
       const { answer, ms } = timed(
@@ -144,7 +140,7 @@ export async function runAsk(argv: readonly string[], context: AskContext): Prom
       await runSession({
         input: context.stdin,
         output: context.stdout,
-        documents: parts.documents,
+        documents: parts.corpus.documents,
         start: document,
         ask,
       });
