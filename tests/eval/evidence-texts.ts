@@ -29,14 +29,18 @@ const NOTHING_LEARNED: EvidenceFile = {
 interface Text {
   matter: number;
   text: string;
+  told: boolean;
 }
 
 function textsOf(lexicon: Lexicon, stories: ReadonlyMap<string, readonly string[]>): Text[] {
-  return lexicon.matters.flatMap((matter, m) =>
-    [...new Set([matter.title, ...matter.names, ...matter.phrases, ...(stories.get(matter.id) ?? [])])].map(
-      (text) => ({ matter: m, text }),
-    ),
-  );
+  return lexicon.matters.flatMap((matter, m) => {
+    const own = new Set([matter.title, ...matter.names, ...matter.phrases]);
+    const told = new Set((stories.get(matter.id) ?? []).filter((text) => !own.has(text)));
+    return [
+      ...[...own].map((text) => ({ matter: m, text, told: false })),
+      ...[...told].map((text) => ({ matter: m, text, told: true })),
+    ];
+  });
 }
 
 /** A word that fewer texts have is more often a slip of the segmenter. */
@@ -68,15 +72,17 @@ export function learnFromLexicon(
   pipeline: TextPipeline,
 ): EvidenceFile {
   const ids = lexicon.matters.map(({ id }) => id);
-  const texts = textsOf(lexicon, stories).map(({ matter, text }) => ({
+  const texts = textsOf(lexicon, stories).map(({ matter, text, told }) => ({
     matter,
+    told,
     text: normalize(text, pipeline.characters),
   }));
   const words = collectWords(texts.map(({ text }) => text));
   const phrases = createPhraseIndex(lexicon, createEvidence({ ...NOTHING_LEARNED, words }, ids), pipeline);
   const queries = createQueryMaker(lexicon, phrases, pipeline, { mends: false });
-  const labelled = texts.map(({ matter, text }): LabelledText => ({
+  const labelled = texts.map(({ matter, text, told }): LabelledText => ({
     matter,
+    told,
     terms: queries.make(text).evidence,
   }));
   return learnEvidence(ids, labelled, { words, learnedFrom: evidenceFingerprint(lexicon, stories) });

@@ -6,6 +6,8 @@ export interface LabelledText {
   /** Position in the catalogue. */
   matter: number;
   terms: ReadonlyMap<string, number>;
+  /** A story: what it alone says in such words is chance. */
+  told?: boolean;
 }
 
 export interface LearnOptions {
@@ -64,6 +66,14 @@ function countCarriers(texts: readonly LabelledText[]): Map<string, number> {
   return carriers;
 }
 
+/** The terms that are learned, in order: all of the catalogue, and those that more than one story has. */
+function chooseVocabulary(texts: readonly LabelledText[], carriers: ReadonlyMap<string, number>): string[] {
+  const chosen = new Set<string>();
+  for (const { terms, told } of texts)
+    for (const term of terms.keys()) if (told !== true || (carriers.get(term) ?? 0) > 1) chosen.add(term);
+  return [...chosen].sort();
+}
+
 /** Each text as a vector of length `scale`; texts without a term are left out. */
 function toExamples(
   texts: readonly LabelledText[],
@@ -72,7 +82,7 @@ function toExamples(
   scale: number,
 ): Example[] {
   return texts.flatMap(({ matter, terms }): Example[] => {
-    const entries = [...terms].filter(([, weight]) => weight > 0);
+    const entries = [...terms].filter(([term, weight]) => weight > 0 && ids.has(term));
     const raw = entries.map(([term, weight]) => weight * (values[ids.get(term) ?? -1] ?? 0));
     const length = Math.hypot(...raw);
     if (length === 0) return [];
@@ -221,7 +231,7 @@ export function learnEvidence(
   options: LearnOptions = LEARN_OPTIONS,
 ): EvidenceFile {
   const carriers = countCarriers(texts);
-  const vocabulary = [...carriers.keys()].sort();
+  const vocabulary = chooseVocabulary(texts, carriers);
   const ids = new Map(vocabulary.map((term, i) => [term, i]));
   const values = vocabulary.map(
     (term) => Math.round(1000 * termValue(carriers.get(term) ?? 1, texts.length)) / 1000,

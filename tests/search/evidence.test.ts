@@ -101,6 +101,19 @@ describe('learn → file → score', () => {
     expect(file.terms.split(' ')).toHaveLength(8);
   });
 
+  it('a term of one story alone is not learned, one of a phrase or of two stories is', () => {
+    const told = (matter: number, ...words: string[]): LabelledText => ({
+      matter,
+      terms: terms(...words),
+      told: true,
+    });
+    const learned = learnEvidence(ids, [...texts, told(0, '狗', '吠'), told(0, '叫'), told(1, '叫')], FROM);
+    expect(learned.terms.split(' ').filter((term) => ['吠', '叫', '流浪'].includes(term))).toEqual([
+      '叫',
+      '流浪',
+    ]);
+  });
+
   it('each text speaks most for its own matter', () => {
     const evidence = createEvidence(file, ids);
     for (const text of texts) {
