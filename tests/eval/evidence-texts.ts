@@ -13,7 +13,8 @@ import {
 } from '../../src/search/index.ts';
 import { learnEvidence, type LabelledText } from './learn-evidence.ts';
 
-const NOTHING_LEARNED: EvidenceFile = {
+/** Evidence before any lesson. */
+export const NOTHING_LEARNED: EvidenceFile = {
   formatVersion: 2,
   learnedFrom: '',
   matters: [],

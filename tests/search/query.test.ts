@@ -4,29 +4,17 @@ import {
   createEvidence,
   createPhraseIndex,
   createQueryMaker,
-  EvidenceFile,
   type PhraseIndex,
   type QueryMaker,
 } from '../../src/search/index.ts';
+import { NOTHING_LEARNED } from '../eval/evidence-texts.ts';
 import { createTestCorpus } from '../support/corpus.ts';
 import { loadRealLists } from '../support/real-lists.ts';
 
 const data = loadRealLists();
 const small = createTestCorpus();
-const NOTHING = EvidenceFile.parse({
-  formatVersion: 2,
-  learnedFrom: '',
-  matters: [],
-  words: '',
-  terms: '',
-  values: '',
-  counts: '',
-  owners: '',
-  weights: '',
-  step: 1,
-});
 const phrasesOf = ({ lexicon, pipeline }: Pick<typeof small, 'lexicon' | 'pipeline'>): PhraseIndex =>
-  createPhraseIndex(lexicon, createEvidence(NOTHING, []), pipeline);
+  createPhraseIndex(lexicon, createEvidence(NOTHING_LEARNED, []), pipeline);
 
 describe('on a small catalogue', () => {
   const queries = createQueryMaker(small.lexicon, phrasesOf(small), small.pipeline);
