@@ -40,10 +40,25 @@ describe('on a small catalogue', () => {
     expect(queries.make('长寿补贴').information).toBeGreaterThan(one);
     expect(queries.make('请问归谁管')).toEqual({
       terms: new Map(),
+      evidence: new Map(),
       information: 0,
       official: new Map(),
       mendings: [],
     });
+  });
+
+  it('whole words are evidence beside the terms, weak ones weigh less', () => {
+    const learned = createEvidence({ ...NOTHING_LEARNED, words: '秸秆 村里' }, []);
+    const phrases = createPhraseIndex(small.lexicon, learned, small.pipeline);
+    const query = createQueryMaker(small.lexicon, phrases, small.pipeline).make('村里烧秸秆');
+    const words = [...query.evidence].filter(([term]) => term.startsWith('='));
+    expect(words).toEqual([
+      ['=烧', 1],
+      ['=秸秆', 1],
+      ['=村里', 0.3],
+    ]);
+    expect([...query.evidence].filter(([term]) => !term.startsWith('='))).toEqual([...query.terms]);
+    expect(query.official.has('=秸秆')).toBe(false);
   });
 
   it('measure counts known pairs only, noise apart', () => {
