@@ -25,14 +25,18 @@ const ALL_TOWNSHIPS = /各|五个|几个|所有|每个/;
 const EVERY_TOWNSHIP = /(?:各个?|五个|几个|所有|每个)(?:乡镇|乡|镇)/;
 
 function createTools(parts: EngineParts): Tools {
-  const { corpus, lexicon, model, pipeline } = parts;
+  const { corpus, lexicon, model, pipeline, shard } = parts;
   const evidence = createEvidence(
     parts.evidence,
     lexicon.matters.map(({ id }) => id),
   );
   const phrases = createPhraseIndex(lexicon, evidence, pipeline);
   return {
-    ...parts,
+    corpus,
+    lexicon,
+    model,
+    pipeline,
+    shard,
     phrases,
     ranker: createRanker(lexicon, phrases, model),
     reader: keepRecentReadings(createReader(corpus, lexicon, phrases, pipeline)),

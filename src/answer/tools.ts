@@ -22,10 +22,11 @@ export interface EngineParts {
   model: RankingModel;
   pipeline: TextPipeline;
   /** The shard of a document; called once for each question that needs it. */
-  shard(documentId: string): Shard;
+  shard: (documentId: string) => Shard;
 }
 
-export interface Tools extends EngineParts {
+/** The evidence's file is not kept: what it holds stands unpacked in `phrases`. */
+export interface Tools extends Omit<EngineParts, 'evidence'> {
   phrases: PhraseIndex;
   ranker: Ranker;
   reader: Reader;

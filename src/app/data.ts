@@ -91,23 +91,22 @@ function keepShardFile(file: string, shard: ShardFile): void {
 
 /** Opens shards on demand and keeps them. A stale or absent index file is built and, where possible, saved. */
 export function createShardSource(
-  data: Pick<LoadedData, 'corpus' | 'pipeline'>,
+  { corpus, pipeline }: Pick<LoadedData, 'corpus' | 'pipeline'>,
   indexDir: string | null,
 ): (documentId: string) => Shard {
   const opened = new Map<string, Shard>();
   const build = (documentId: string, file: string | null): Shard => {
-    const items = data.corpus.items(documentId);
-    const shardFile = buildShardFile(documentId, items, data.pipeline);
+    const items = corpus.items(documentId);
+    const shardFile = buildShardFile(documentId, items, pipeline);
     if (file !== null) keepShardFile(file, shardFile);
-    return openShard(shardFile, items, data.pipeline);
+    return openShard(shardFile, items, pipeline);
   };
   return (documentId) => {
     const known = opened.get(documentId);
     if (known) return known;
-    const items = data.corpus.items(documentId);
-    const file =
-      indexDir === null ? null : path.join(indexDir, `${documentId}.${data.pipeline.segmenter}.json`);
-    const shard = (file === null ? null : openSaved(file, items, data.pipeline)) ?? build(documentId, file);
+    const items = corpus.items(documentId);
+    const file = indexDir === null ? null : path.join(indexDir, `${documentId}.${pipeline.segmenter}.json`);
+    const shard = (file === null ? null : openSaved(file, items, pipeline)) ?? build(documentId, file);
     opened.set(documentId, shard);
     return shard;
   };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWordCutter } from '../../src/language/index.ts';
 
@@ -20,7 +20,7 @@ describe('createWordCutter', () => {
   });
 
   it('gives back every Chinese character, in order', () => {
-    const text = fc.string({ unit: fc.constantFrom('秸', '秆', '焚', '烧', '归', '谁', '管', '乡') });
-    fc.assert(fc.property(text, (typed) => cut(typed).join('') === typed));
+    const text = string({ unit: constantFrom('秸', '秆', '焚', '烧', '归', '谁', '管', '乡') });
+    assert(property(text, (typed) => cut(typed).join('') === typed));
   });
 });
