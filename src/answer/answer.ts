@@ -147,7 +147,8 @@ export interface NoSuchItemAnswer {
 /** Nothing to look up: a greeting, a request for help, off-topic or empty text. */
 export interface TalkAnswer {
   kind: 'greeting' | 'help' | 'off_topic' | 'empty';
-  verdict: null;
+  /** What is off topic is on no list either. */
+  verdict: 'not_listed' | null;
   documents: DutyDocument[];
   document: DutyDocument | null;
 }

@@ -60,7 +60,10 @@ export function createEngine(parts: EngineParts): Engine {
     const documents = visibleDocuments(corpus, question);
     const named = context.documentIds.flatMap((id) => corpus.document(id) ?? []);
     const document = named.length === 1 ? (named[0] ?? null) : null;
-    if (reading.talk !== null) return { kind: reading.talk, verdict: null, documents, document };
+    if (reading.talk !== null) {
+      const verdict = reading.talk === 'off_topic' ? 'not_listed' : null;
+      return { kind: reading.talk, verdict, documents, document };
+    }
     const referenced = answerReference(tools, asked);
     if (referenced) return referenced;
     if (reading.places.unknown !== null)

@@ -24,6 +24,8 @@ export const FEATURE_NAMES = [
   'lastFacetMissed',
   'lastSanctionMet',
   'lastSanctionMissed',
+  /** Asked in the last sentence; not in the name, but among what the upper level does. */
+  'lastSanctionUpstream',
   'recoverUnasked',
   'rewardUnasked',
   'assessUnasked',
@@ -82,6 +84,8 @@ export interface Candidate {
   sharesLast: boolean;
   /** Facets that mark the item's name. */
   facets: ReadonlySet<string>;
+  /** What the upper level does for it has sanctions in it. */
+  sanctionsUpstream: boolean;
   /** Canonical names of its departments. */
   departments: ReadonlySet<string>;
 }
@@ -134,6 +138,8 @@ export function toFeatures(candidate: Candidate, signs: QuestionSigns, scale: Sc
     lastFacetMissed: lastMet.missed,
     lastSanctionMet: signs.lastFacets.has('sanction') && has('sanction') ? 1 : 0,
     lastSanctionMissed: signs.lastFacets.has('sanction') && !has('sanction') ? 1 : 0,
+    lastSanctionUpstream:
+      signs.lastFacets.has('sanction') && !has('sanction') && candidate.sanctionsUpstream ? 1 : 0,
     recoverUnasked: unasked('recover'),
     rewardUnasked: unasked('reward'),
     assessUnasked: unasked('assess'),

@@ -46,6 +46,8 @@ const UNSEEN_INFORMATION = 1;
 /** Only the strongest matters speak for their seams. */
 const MOST_SEAMS = 6;
 const LEAST_LINK = 0.01;
+// 对拒不改正的依法处罚   立案查处
+const SANCTIONS = /处罚|罚款|查处|立案|行政执法/;
 const UNCOVERED = { name: 0, duties: 0 };
 
 interface Link {
@@ -61,6 +63,7 @@ interface Row {
   item: Item;
   links: readonly Link[];
   facets: ReadonlySet<string>;
+  sanctionsUpstream: boolean;
   departments: ReadonlySet<string>;
 }
 
@@ -99,6 +102,7 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
       item,
       links,
       facets: new Set(facetPatterns.filter(([, pattern]) => pattern.test(item.name)).map(([facet]) => facet)),
+      sanctionsUpstream: SANCTIONS.test(item.upstream ?? ''),
       departments: new Set(
         [...(item.departments ?? []), ...(item.takeoverDepartments ?? [])].map(({ canonical }) => canonical),
       ),
@@ -201,6 +205,7 @@ export function createRanker(lexicon: Lexicon, phrases: PhraseIndex, model: Rank
             seam: seamEvidence(row, strange),
             sharesLast: sharesLast(row),
             facets: row.facets,
+            sanctionsUpstream: row.sanctionsUpstream,
             departments: row.departments,
           };
           const features = toFeatures(candidate, signs, scale);

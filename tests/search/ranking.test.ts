@@ -142,6 +142,9 @@ describe('createRanker', () => {
       lastSanctionMet: 1,
       lastSanctionMissed: 0,
     });
+    const fined = last.find(({ item }) => item.id === 'shule-alafu-2025-c1');
+    expect(fined?.features).toMatchObject({ lastSanctionMissed: 1, lastSanctionUpstream: 1 });
+    expect(rows.find(({ item }) => item.id === 'shule-alafu-2025-c1')?.features.lastSanctionUpstream).toBe(0);
     const unasked = rank('烧秸秆').find(({ item }) => item.id === 'shule-alafu-2025-b2');
     expect(unasked?.features).toMatchObject({ publiciseUnasked: 1, sanctionUnasked: 0 });
   });

@@ -9,6 +9,8 @@ const MOST_LOST_POINTS = 2;
 /** Of the items whose names are withheld; 448 when this was written, 4 and 1 of them. */
 const MOST_LOST_ITEMS = 0.02;
 const MOST_OTHER_MATTER = 0.01;
+/** One in a hundred. */
+const MOST_LOST_REFUSALS = 0.01;
 
 const data = loadData('data', 'bigram');
 
@@ -52,10 +54,11 @@ describe('generalise', () => {
     expect(share('other')).toBeLessThanOrEqual(MOST_OTHER_MATTER);
   });
 
-  it('refuses what it refused before', () => {
+  it('refuses nearly all that it refused before', () => {
     const sum = (count: (result: (typeof results)[number]) => number): number =>
       results.reduce((total, result) => total + count(result), 0);
     expect(sum((r) => r.unlisted.questions)).toBeGreaterThan(30);
-    expect(sum((r) => r.unlisted.after)).toBeGreaterThanOrEqual(sum((r) => r.unlisted.before) - 1);
+    const before = sum((r) => r.unlisted.before);
+    expect(before - sum((r) => r.unlisted.after)).toBeLessThanOrEqual(MOST_LOST_REFUSALS * before);
   });
 });
