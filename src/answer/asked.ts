@@ -51,10 +51,12 @@ export function createAskedFinder(words: QuestionWords, characters: Characters):
   return {
     find(text) {
       const current = text.replace(OVER, ' ');
+      const all = findFacets(current);
+      const last = LAST_SENTENCE.exec(current)?.[0] ?? '';
       const lists = LISTS.filter(([, pattern]) => pattern.test(text)).map(([list]) => list);
       return {
-        facets: findFacets(current),
-        lastFacets: findFacets(LAST_SENTENCE.exec(current)?.[0] ?? ''),
+        facets: all,
+        lastFacets: last === current ? all : findFacets(last),
         list: lists.length === 1 ? (lists[0] ?? null) : null,
         role: ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
       };

@@ -112,14 +112,17 @@ function countFacets(asked: ReadonlySet<string>, own: ReadonlySet<string>): { me
   return { met, missed };
 }
 
+function countUnasked(facet: string, asked: ReadonlySet<string>, own: ReadonlySet<string>): 0 | 1 {
+  return own.has(facet) && !asked.has(facet) ? 1 : 0;
+}
+
 export function toFeatures(candidate: Candidate, signs: QuestionSigns, scale: Scale): Features {
   const { item, official, lag, link, facets } = candidate;
   const information = scale.information || 1;
-  const has = (facet: string): boolean => facets.has(facet);
-  const asked = (facet: string): boolean => signs.facets.has(facet);
-  const met = countFacets(signs.facets, facets);
-  const lastMet = countFacets(signs.lastFacets, facets);
-  const unasked = (facet: string): number => (has(facet) && !asked(facet) ? 1 : 0);
+  const { facets: asked, lastFacets } = signs;
+  const isSanction = facets.has('sanction');
+  const met = countFacets(asked, facets);
+  const lastMet = countFacets(lastFacets, facets);
   const officialShare = official && scale.bestOfficial > 0 ? official.score / scale.bestOfficial : 0;
   const nameCoverage = candidate.covered.name / information;
   const isLinked = lag !== null;
@@ -131,22 +134,21 @@ export function toFeatures(candidate: Candidate, signs: QuestionSigns, scale: Sc
     seamShare: candidate.seam,
     facetMet: met.met,
     facetMissed: met.missed,
-    sanctionMet: asked('sanction') && has('sanction') ? 1 : 0,
-    sanctionMissed: asked('sanction') && !has('sanction') ? 1 : 0,
-    sanctionUnasked: unasked('sanction'),
+    sanctionMet: asked.has('sanction') && isSanction ? 1 : 0,
+    sanctionMissed: asked.has('sanction') && !isSanction ? 1 : 0,
+    sanctionUnasked: countUnasked('sanction', asked, facets),
     lastFacetMet: lastMet.met,
     lastFacetMissed: lastMet.missed,
-    lastSanctionMet: signs.lastFacets.has('sanction') && has('sanction') ? 1 : 0,
-    lastSanctionMissed: signs.lastFacets.has('sanction') && !has('sanction') ? 1 : 0,
-    lastSanctionUpstream:
-      signs.lastFacets.has('sanction') && !has('sanction') && candidate.sanctionsUpstream ? 1 : 0,
-    recoverUnasked: unasked('recover'),
-    rewardUnasked: unasked('reward'),
-    assessUnasked: unasked('assess'),
-    publiciseUnasked: unasked('publicise'),
-    mediateUnasked: unasked('mediate'),
-    stillReclaimed: asked('still') && item.list === 'reclaimed' ? 1 : 0,
-    stillOther: asked('still') && item.list !== 'reclaimed' ? 1 : 0,
+    lastSanctionMet: lastFacets.has('sanction') && isSanction ? 1 : 0,
+    lastSanctionMissed: lastFacets.has('sanction') && !isSanction ? 1 : 0,
+    lastSanctionUpstream: lastFacets.has('sanction') && !isSanction && candidate.sanctionsUpstream ? 1 : 0,
+    recoverUnasked: countUnasked('recover', asked, facets),
+    rewardUnasked: countUnasked('reward', asked, facets),
+    assessUnasked: countUnasked('assess', asked, facets),
+    publiciseUnasked: countUnasked('publicise', asked, facets),
+    mediateUnasked: countUnasked('mediate', asked, facets),
+    stillReclaimed: asked.has('still') && item.list === 'reclaimed' ? 1 : 0,
+    stillOther: asked.has('still') && item.list !== 'reclaimed' ? 1 : 0,
     isBasic: item.list === 'basic' ? 1 : 0,
     isReclaimed: item.list === 'reclaimed' ? 1 : 0,
     listMet: signs.list === item.list ? 1 : 0,
