@@ -101,11 +101,11 @@ console.log(`ms: p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} max ${at(1)}`);
 
 /** The floor that CI holds: what docs/evaluation.md records, less two points for the next catalogue edit. */
 const FLOOR: Partial<Record<Measure, number>> = {
-  top1: 0.925,
-  top3: 0.96,
-  verdict: 0.94,
+  top1: 0.97,
+  top3: 0.985,
+  verdict: 0.975,
   set: 0.98,
-  refusal: 0.93,
+  refusal: 0.955,
 };
 if (options.floor === true) {
   for (const [measure, least] of Object.entries(FLOOR) as [Measure, number][]) {
