@@ -262,7 +262,8 @@ describe('the interface', () => {
     await until(() => api.callsOf('menu/create').length === 1);
     api.script.set('message/send', [-1, -1, -1]);
     await client.deliverXml(appText('1', QUESTION));
-    await until(() => texts().length === 1);
+    // the answer and its card: the next refusal is for the second question
+    await until(() => api.messages.length === 2);
     const before = Date.now();
     api.script.set('message/send', [45_009]);
     await client.deliverXml(appText('2', QUESTION));
